@@ -1,0 +1,134 @@
+import * as z from 'zod/mini'
+import { api, command, query } from '../kit/contract'
+import { choice, id, nothing, text } from '../kit/fields'
+import { Cursor } from '../kit/page'
+import { CATEGORY_IDS } from '../tips/categories'
+import { SimilarCase } from '../tips/views'
+import { DeskItem, QUEUES, QueueRow, Undoable } from './views'
+
+const Item = z.strictObject({ kind: choice('线索或事项', ['tip', 'case']), id: id('线索') })
+const OfTip = z.strictObject({ tipId: id('线索') })
+const Step = z.object({ item: DeskItem, undo: Undoable })
+const word = (name: string) => text(name, { min: 2, max: 500 })
+
+export const SORTS = ['due', 'new'] as const
+
+export const casesApi = api('cases', {
+  monthFigures: query({
+    may: 'public',
+    input: nothing,
+    output: z.object({ month: z.string(), received: z.number(), answered: z.number() }),
+    summary: 'Matters received and answered this month, for the home page',
+  }),
+  listPublic: query({
+    may: 'public',
+    input: z.strictObject({ communityId: z.optional(id('社区')), after: z.optional(Cursor) }),
+    output: z.object({ cases: z.array(SimilarCase), next: z.nullable(Cursor) }),
+    summary: 'Matters neighbours may read of: editor-written title, summary and progress',
+  }),
+  listQueue: query({
+    may: 'tip.triage',
+    input: z.strictObject({
+      queue: choice('哪一栏', QUEUES),
+      communityId: z.optional(id('社区')),
+      categoryId: z.optional(choice('类别', CATEGORY_IDS)),
+      mine: z.optional(z.boolean()),
+      sort: z.optional(choice('排序', SORTS)),
+      search: z.optional(text('要搜的词', { max: 40 })),
+      after: z.optional(Cursor),
+    }),
+    output: z.object({
+      rows: z.array(QueueRow),
+      next: z.nullable(Cursor),
+      counts: z.record(z.enum(QUEUES), z.number()),
+      dueToday: z.number(),
+      overdue: z.number(),
+      /** Moves whenever anything in any queue changes; polling asks for this alone. */
+      version: z.number(),
+      now: z.number(),
+    }),
+    summary: 'The desk queue (C1)',
+  }),
+  queueVersion: query({
+    may: 'tip.triage',
+    input: nothing,
+    output: z.object({ version: z.number() }),
+    summary: 'When the queue last changed; cheap, asked every few seconds',
+  }),
+  open: query({ may: 'tip.triage', input: Item, output: DeskItem, summary: 'One row in full' }),
+  markRead: command({
+    may: 'tip.triage',
+    input: Item,
+    output: z.object({ at: z.number() }),
+    summary: 'Remember that the caller has seen it',
+  }),
+  claim: command({ may: 'tip.triage', input: Item, output: Step, summary: 'Take a tip or case on' }),
+  release: command({ may: 'tip.triage', input: Item, output: Step, summary: 'Give it back to everybody' }),
+  accept: command({
+    may: 'tip.triage',
+    input: z.strictObject({
+      tipId: id('线索'),
+      /** Join an existing case; absent = a new one. */
+      caseId: z.optional(id('事项')),
+      title: text('标题', { min: 4, max: 60 }),
+      summary: text('给邻居看的说明', { min: 4, max: 500 }),
+      categoryId: choice('是哪一类', CATEGORY_IDS),
+      coverPhotoId: z.optional(id('照片')),
+    }),
+    output: Step,
+    summary: 'Accept a tip into a new or an existing case (C1, C2)',
+  }),
+  askMore: command({
+    may: 'tip.triage',
+    input: z.strictObject({ tipId: id('线索'), want: word('要补什么') }),
+    output: Step,
+    summary: 'Ask the reporter for something, in one sentence',
+  }),
+  decline: command({
+    may: 'tip.triage',
+    input: z.strictObject({
+      tipId: id('线索'),
+      reason: word('为什么帮不上'),
+      helper: text('该找谁', { min: 2, max: 40 }),
+      phone: z.optional(text('电话', { max: 20 })),
+    }),
+    output: Step,
+    summary: 'Decline with the reason and who can help',
+  }),
+  restore: command({
+    may: 'tip.triage',
+    input: z.strictObject({ tipId: id('线索'), reason: word('为什么重新受理') }),
+    output: Step,
+    summary: 'Bring a declined, blocked or withdrawn tip back, with a reason',
+  }),
+  merge: command({
+    may: 'tip.triage',
+    input: z.strictObject({ tipId: id('线索'), into: Item, reason: word('为什么是同一件') }),
+    output: Step,
+    summary: 'Merge a tip into the case of another tip, with the reason (C2)',
+  }),
+  undo: command({
+    may: 'tip.triage',
+    input: z.strictObject({ undoId: id('这一步') }),
+    output: DeskItem,
+    summary: 'Take the last step back within 10 seconds',
+  }),
+  sendMessage: command({
+    may: 'tip.triage',
+    input: z.strictObject({ tipId: id('线索'), text: word('要说的话') }),
+    output: DeskItem,
+    summary: 'Say something to the reporter',
+  }),
+  addNote: command({
+    may: 'tip.triage',
+    input: z.strictObject({ kind: choice('线索或事项', ['tip', 'case']), id: id('线索'), text: word('备注') }),
+    output: DeskItem,
+    summary: 'A note only editors see (C1)',
+  }),
+  recategorise: command({
+    may: 'tip.triage',
+    input: z.extend(OfTip, { categoryId: choice('是哪一类', CATEGORY_IDS) }),
+    output: DeskItem,
+    summary: 'Correct the category; the reporter is told',
+  }),
+})

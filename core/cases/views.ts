@@ -1,0 +1,112 @@
+import * as z from 'zod/mini'
+import { CATEGORY_IDS } from '../tips/categories'
+import { HOPES, IDENTITY_LEVELS, KNOWN_BY } from '../tips/draft'
+import { TIP_STATES } from '../tips/lifecycle'
+import { STATUS_KEYS } from '../tips/status'
+import { CAPACITIES } from '../tips/tip'
+import { EventView, MessageView, PhotoView, PlaceView } from '../tips/views'
+import { CASE_STAGES, ENDINGS, VERDICTS } from './lifecycle'
+
+/** The desk's tabs: what waits for triage, then cases by who holds them. */
+export const QUEUES = ['triage', 'returned', 'verifying', 'waiting', 'checking', 'closed'] as const
+export type Queue = (typeof QUEUES)[number]
+export const QUEUE_LABEL: Record<Queue, string> = {
+  triage: '待分拣',
+  returned: '待补充',
+  verifying: '核实中',
+  waiting: '等回应',
+  checking: '待回访',
+  closed: '已办结',
+}
+
+/** One row of the queue: a tip while nobody accepted it, a case afterwards. */
+export const QueueRow = z.object({
+  kind: z.enum(['tip', 'case']),
+  id: z.string(),
+  number: z.string(),
+  title: z.string(),
+  categoryId: z.enum(CATEGORY_IDS),
+  community: z.string(),
+  /** `信息员 刘桂芳`, `居民（不公开姓名）`, `居民（密封）`. */
+  source: z.string(),
+  status: z.enum(STATUS_KEYS),
+  urgent: z.boolean(),
+  sealed: z.boolean(),
+  photos: z.number(),
+  similar: z.number(),
+  /** Not yet opened by the caller since it last changed. */
+  unread: z.boolean(),
+  claimedBy: z.nullable(z.object({ personId: z.string(), name: z.string() })),
+  dueAt: z.nullable(z.number()),
+  createdAt: z.number(),
+  changedAt: z.number(),
+})
+export type QueueRow = z.infer<typeof QueueRow>
+
+export const NoteView = z.object({ noteId: z.string(), name: z.string(), text: z.string(), at: z.number() })
+
+/** Another tip or case that may be the same matter, with the reason in words (C2). */
+export const Suspect = z.object({
+  kind: z.enum(['tip', 'case']),
+  id: z.string(),
+  number: z.string(),
+  text: z.string(),
+  score: z.number(),
+  reason: z.string(),
+})
+export type Suspect = z.infer<typeof Suspect>
+
+/** One tip as editors see it. The reporter's name only where the level allows (T2). */
+export const DeskTip = z.object({
+  tipId: z.string(),
+  number: z.string(),
+  title: z.string(),
+  state: z.enum(TIP_STATES),
+  text: z.string(),
+  categoryId: z.enum(CATEGORY_IDS),
+  place: PlaceView,
+  happenedAt: z.number(),
+  knownBy: z.enum(KNOWN_BY),
+  toldParty: z.nullable(z.string()),
+  hasPapers: z.boolean(),
+  hopes: z.array(z.enum(HOPES)),
+  identity: z.enum(IDENTITY_LEVELS),
+  capacity: z.enum(CAPACITIES),
+  reporterName: z.nullable(z.string()),
+  /** Tips of the same informant that were accepted before; null for everybody else. */
+  acceptedBefore: z.nullable(z.number()),
+  conflict: z.nullable(z.string()),
+  dictation: z.nullable(z.object({ teller: z.nullable(z.string()), channel: z.string() })),
+  photos: z.array(PhotoView),
+  photosToCome: z.number(),
+  urgent: z.boolean(),
+  createdAt: z.number(),
+})
+export type DeskTip = z.infer<typeof DeskTip>
+
+/** Everything the middle and right columns need for one row of the queue. */
+export const DeskItem = z.object({
+  row: QueueRow,
+  /** The tip itself, or all tips of the case, newest first. */
+  tips: z.array(DeskTip),
+  its: z.nullable(
+    z.object({
+      caseId: z.string(),
+      stage: z.enum(CASE_STAGES),
+      verdict: z.enum(VERDICTS),
+      ending: z.nullable(z.enum(ENDINGS)),
+      summary: z.string(),
+      voices: z.number(),
+    }),
+  ),
+  suspects: z.array(Suspect),
+  events: z.array(EventView),
+  messages: z.array(MessageView),
+  notes: z.array(NoteView),
+  claimedBy: z.nullable(z.object({ personId: z.string(), name: z.string() })),
+  mine: z.boolean(),
+})
+export type DeskItem = z.infer<typeof DeskItem>
+
+/** What an undo button needs: which step, and until when it can be taken back (10 s). */
+export const Undoable = z.object({ undoId: z.nullable(z.string()), until: z.number(), words: z.string() })

@@ -1,0 +1,20 @@
+/** Named permissions (MISSION S1). Roles are bundles of them: `core/people/permissions.ts`. */
+export const PERMISSIONS = [
+  'tip.record', // enter a tip for somebody who told it (T7)
+  'tip.triage', // see the inbox, claim, accept, return, decline, merge
+  'tip.readContact', // see who reported, where the reporter allows editors to
+  'case.work',
+  'channel.manage', // newsroom channels with their secrets
+  'delivery.replay',
+  'informant.invite',
+  'coverage.read',
+  'person.manage',
+] as const
+
+export type Permission = (typeof PERMISSIONS)[number]
+
+/**
+ * Who may call a procedure: everybody, anybody signed in, holders of one permission, or only the
+ * platform itself (timers and callbacks, told apart by their SOURCE).
+ */
+export type Access = 'public' | 'signed-in' | 'timer' | 'platform' | Permission

@@ -1,0 +1,34 @@
+import type { Permission } from '../kit/permission'
+
+export const ROLES = ['informant', 'editor', 'chief', 'keeper', 'admin'] as const
+export type Role = (typeof ROLES)[number]
+
+export const ROLE_LABEL: Record<Role, string> = {
+  informant: '社区信息员',
+  editor: '编辑',
+  chief: '主编',
+  keeper: '身份保管员',
+  admin: '管理员',
+}
+
+const EDITOR: readonly Permission[] = [
+  'tip.record',
+  'tip.triage',
+  'tip.readContact',
+  'case.work',
+  'coverage.read',
+]
+
+/** Roles are bundles (MISSION S1). An admin runs channels and people and reads no tip. */
+export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
+  informant: ['tip.record'],
+  editor: EDITOR,
+  chief: [...EDITOR, 'channel.manage', 'delivery.replay', 'informant.invite'],
+  keeper: ['coverage.read'],
+  admin: ['channel.manage', 'delivery.replay', 'informant.invite', 'coverage.read', 'person.manage'],
+}
+
+/** Everything a person may do, from all their roles. */
+export function permissionsOf(roles: readonly Role[]): Set<Permission> {
+  return new Set(roles.flatMap((role) => ROLE_PERMISSIONS[role]))
+}
