@@ -62,8 +62,18 @@ export const casesApi = api('cases', {
     output: z.object({ at: z.number() }),
     summary: 'Remember that the caller has seen it',
   }),
-  claim: command({ may: 'tip.triage', input: Item, output: Step, summary: 'Take a tip or case on' }),
-  release: command({ may: 'tip.triage', input: Item, output: Step, summary: 'Give it back to everybody' }),
+  claim: command({
+    may: 'tip.triage',
+    input: Item,
+    output: Step,
+    summary: 'Take a tip or case on',
+  }),
+  release: command({
+    may: 'tip.triage',
+    input: Item,
+    output: Step,
+    summary: 'Give it back to everybody',
+  }),
   accept: command({
     may: 'tip.triage',
     input: z.strictObject({
@@ -121,7 +131,11 @@ export const casesApi = api('cases', {
   }),
   addNote: command({
     may: 'tip.triage',
-    input: z.strictObject({ kind: choice('线索或事项', ['tip', 'case']), id: id('线索'), text: word('备注') }),
+    input: z.strictObject({
+      kind: choice('线索或事项', ['tip', 'case']),
+      id: id('线索'),
+      text: word('备注'),
+    }),
     output: DeskItem,
     summary: 'A note only editors see (C1)',
   }),

@@ -43,7 +43,12 @@ export const QueueRow = z.object({
 })
 export type QueueRow = z.infer<typeof QueueRow>
 
-export const NoteView = z.object({ noteId: z.string(), name: z.string(), text: z.string(), at: z.number() })
+export const NoteView = z.object({
+  noteId: z.string(),
+  name: z.string(),
+  text: z.string(),
+  at: z.number(),
+})
 
 /** Another tip or case that may be the same matter, with the reason in words (C2). */
 export const Suspect = z.object({
@@ -109,4 +114,8 @@ export const DeskItem = z.object({
 export type DeskItem = z.infer<typeof DeskItem>
 
 /** What an undo button needs: which step, and until when it can be taken back (10 s). */
-export const Undoable = z.object({ undoId: z.nullable(z.string()), until: z.number(), words: z.string() })
+export const Undoable = z.object({
+  undoId: z.nullable(z.string()),
+  until: z.number(),
+  words: z.string(),
+})

@@ -41,7 +41,10 @@ export function command<I extends Schema, O extends Schema>(d: Declaration<I, O>
 type Named<T> = { readonly [K in keyof T]: T[K] & { readonly noun: string; readonly verb: K } }
 
 /** Names the procedures of one noun by their keys: `api('tips', { submit: command(…) })`. */
-export function api<T extends Record<string, Unnamed<Schema, Schema>>>(noun: string, t: T): Named<T> {
+export function api<T extends Record<string, Unnamed<Schema, Schema>>>(
+  noun: string,
+  t: T,
+): Named<T> {
   const named = Object.entries(t).map(([verb, p]) => [verb, Object.freeze({ ...p, noun, verb })])
   return Object.freeze(Object.fromEntries(named)) as Named<T>
 }

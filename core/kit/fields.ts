@@ -2,7 +2,9 @@ import * as z from 'zod/mini'
 
 /** An id made by the server: letters, digits, `_`, `-`; at most 64 characters. */
 export const id = (name: string) =>
-  z.string({ error: `请选一下${name}` }).check(z.regex(/^[A-Za-z0-9_-]{1,64}$/, { error: `请重新选${name}` }))
+  z
+    .string({ error: `请选一下${name}` })
+    .check(z.regex(/^[A-Za-z0-9_-]{1,64}$/, { error: `请重新选${name}` }))
 
 /** Free text a person types, trimmed. Lengths are in characters as JavaScript counts them. */
 export const text = (name: string, { min = 0, max }: { min?: number; max: number }) =>
@@ -10,7 +12,9 @@ export const text = (name: string, { min = 0, max }: { min?: number; max: number
     .string({ error: `请写一下${name}` })
     .check(
       z.trim(),
-      z.minLength(min, { error: min > 1 ? `${name}再写几个字，至少 ${min} 个` : `请写一下${name}` }),
+      z.minLength(min, {
+        error: min > 1 ? `${name}再写几个字，至少 ${min} 个` : `请写一下${name}`,
+      }),
       z.maxLength(max, { error: `${name}太长了，最多 ${max} 个字` }),
     )
 
@@ -32,12 +36,18 @@ export const flag = (name: string) => z.boolean({ error: `请选一下${name}` }
 
 /** A list with an upper bound; the items carry their own sentences. */
 export const list = <T extends z.ZodMiniType>(name: string, item: T, max: number) =>
-  z.array(item, { error: `${name}不对，请重新选` }).check(z.maxLength(max, { error: `${name}最多 ${max} 个` }))
+  z
+    .array(item, { error: `${name}不对，请重新选` })
+    .check(z.maxLength(max, { error: `${name}最多 ${max} 个` }))
 
 export const count = (name: string, max: number) =>
   z
     .number({ error: `${name}不对` })
-    .check(z.int({ error: `${name}要是整数` }), z.gte(0, { error: `${name}不能是负数` }), z.lte(max, { error: `${name}最多 ${max}` }))
+    .check(
+      z.int({ error: `${name}要是整数` }),
+      z.gte(0, { error: `${name}不能是负数` }),
+      z.lte(max, { error: `${name}最多 ${max}` }),
+    )
 
 /** Empty input, for procedures that need none. */
 export const nothing = z.strictObject({})

@@ -8,7 +8,12 @@ export function codeFrom(bytes: Uint8Array): string {
 
 /** What a person typed as a code: case, spaces and look-alikes forgiven (I, L → 1, O → 0). */
 export function normaliseCode(typed: string): string {
-  return typed.toUpperCase().replace(/[^0-9A-Z]/g, '').replace(/[IL]/g, '1').replace(/O/g, '0').replace(/U/g, 'V')
+  return typed
+    .toUpperCase()
+    .replace(/[^0-9A-Z]/g, '')
+    .replace(/[IL]/g, '1')
+    .replace(/O/g, '0')
+    .replace(/U/g, 'V')
 }
 
 /** A code in two groups of four, as it is printed. */

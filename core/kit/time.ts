@@ -22,7 +22,8 @@ export const dayOf = (ms: number): string => shanghai(ms).format('YYYY-MM-DD')
 export const monthOf = (ms: number): string => shanghai(ms).format('YYYY-MM')
 
 /** ms at which a Shanghai day begins. */
-export const startOfDay = (day: string): number => dayjs.utc(day).valueOf() - SHANGHAI_MINUTES * MINUTE
+export const startOfDay = (day: string): number =>
+  dayjs.utc(day).valueOf() - SHANGHAI_MINUTES * MINUTE
 
 /** `10月13日 周二` (DESIGN-UI §2.2: no space inside the date). */
 export function dateWords(ms: number): string {

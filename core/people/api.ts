@@ -23,11 +23,19 @@ export const peopleApi = api('people', {
   }),
   join: command({
     may: 'signed-in',
-    input: z.strictObject({ code: text('邀请码', { min: 8, max: 20 }), name: text('称呼', { min: 1, max: 20 }) }),
+    input: z.strictObject({
+      code: text('邀请码', { min: 8, max: 20 }),
+      name: text('称呼', { min: 1, max: 20 }),
+    }),
     output: Me,
     summary: 'Become an informant with an invitation code (N1)',
   }),
-  rest: command({ may: 'signed-in', input: Rest, output: Me, summary: 'An informant rests or returns' }),
+  rest: command({
+    may: 'signed-in',
+    input: Rest,
+    output: Me,
+    summary: 'An informant rests or returns',
+  }),
   coverage: query({
     may: 'coverage.read',
     input: nothing,

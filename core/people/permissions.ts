@@ -25,7 +25,13 @@ export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
   editor: EDITOR,
   chief: [...EDITOR, 'channel.manage', 'delivery.replay', 'informant.invite'],
   keeper: ['coverage.read'],
-  admin: ['channel.manage', 'delivery.replay', 'informant.invite', 'coverage.read', 'person.manage'],
+  admin: [
+    'channel.manage',
+    'delivery.replay',
+    'informant.invite',
+    'coverage.read',
+    'person.manage',
+  ],
 }
 
 /** Everything a person may do, from all their roles. */

@@ -30,8 +30,18 @@ export const tipsApi = api('tips', {
     output: z.object({ cases: z.array(SimilarCase) }),
     summary: 'Similar open cases of the last 30 days (T4)',
   }),
-  submit: command({ may: 'signed-in', input: TipDraft, output: Receipt, summary: 'Send a tip (T1)' }),
-  receipt: query({ may: 'signed-in', input: OfTip, output: Receipt, summary: 'The receipt again, for its own reporter' }),
+  submit: command({
+    may: 'signed-in',
+    input: TipDraft,
+    output: Receipt,
+    summary: 'Send a tip (T1)',
+  }),
+  receipt: query({
+    may: 'signed-in',
+    input: OfTip,
+    output: Receipt,
+    summary: 'The receipt again, for its own reporter',
+  }),
   listMine: query({
     may: 'signed-in',
     input: z.strictObject({ filter: choice('筛选', MY_FILTERS), after: z.optional(Cursor) }),
@@ -42,7 +52,12 @@ export const tipsApi = api('tips', {
     }),
     summary: 'Tips of the caller; `mine` = those that wait for the caller',
   }),
-  detail: query({ may: 'signed-in', input: OfTip, output: TipDetail, summary: 'One own tip, marked as read' }),
+  detail: query({
+    may: 'signed-in',
+    input: OfTip,
+    output: TipDetail,
+    summary: 'One own tip, marked as read',
+  }),
   lookup: query({
     may: 'public',
     input: z.strictObject({ code: text('查询码', { min: 8, max: 20 }) }),
@@ -63,7 +78,10 @@ export const tipsApi = api('tips', {
   }),
   withdraw: command({
     may: 'signed-in',
-    input: z.strictObject({ tipId: id('线索'), reason: z.optional(text('为什么撤回', { max: 100 })) }),
+    input: z.strictObject({
+      tipId: id('线索'),
+      reason: z.optional(text('为什么撤回', { max: 100 })),
+    }),
     output: TipDetail,
     summary: 'Take a tip back, until it is accepted (T6)',
   }),

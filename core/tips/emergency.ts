@@ -1,9 +1,21 @@
 /** Emergencies stop the form: somebody must call, not type (MISSION T8). */
 export const EMERGENCIES = {
   fire: { label: '着火、冒烟', call: '119', words: ['着火', '起火', '冒烟', '失火', '火灾'] },
-  gas: { label: '燃气味、煤气漏', call: '119', words: ['燃气味', '煤气味', '煤气泄漏', '燃气泄漏', '漏气'] },
-  trapped: { label: '有人困在电梯', call: '119', words: ['困在电梯', '关在电梯', '还困在', '正困在', '被困在'] },
-  hurt: { label: '有人受伤、晕倒', call: '120', words: ['晕倒', '流血', '受伤了', '没有呼吸', '摔伤'] },
+  gas: {
+    label: '燃气味、煤气漏',
+    call: '119',
+    words: ['燃气味', '煤气味', '煤气泄漏', '燃气泄漏', '漏气'],
+  },
+  trapped: {
+    label: '有人困在电梯',
+    call: '119',
+    words: ['困在电梯', '关在电梯', '还困在', '正困在', '被困在'],
+  },
+  hurt: {
+    label: '有人受伤、晕倒',
+    call: '120',
+    words: ['晕倒', '流血', '受伤了', '没有呼吸', '摔伤'],
+  },
   violence: { label: '打人、伤人', call: '110', words: ['打人', '持刀', '砍人', '抢劫', '家暴'] },
 } as const
 

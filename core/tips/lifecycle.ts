@@ -1,6 +1,13 @@
 import { AppError } from '../kit/errors'
 
-export const TIP_STATES = ['received', 'returned', 'accepted', 'declined', 'blocked', 'withdrawn'] as const
+export const TIP_STATES = [
+  'received',
+  'returned',
+  'accepted',
+  'declined',
+  'blocked',
+  'withdrawn',
+] as const
 export type TipState = (typeof TIP_STATES)[number]
 
 /** Who moves a tip. `safety` is the platform's content check. */

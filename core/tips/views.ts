@@ -97,7 +97,9 @@ export const TipStatus = z.object({
   status: z.enum(STATUS_KEYS),
   waiting: Waiting,
   events: z.array(EventView),
-  word: z.nullable(z.object({ text: z.string(), helper: z.nullable(z.string()), phone: z.nullable(z.string()) })),
+  word: z.nullable(
+    z.object({ text: z.string(), helper: z.nullable(z.string()), phone: z.nullable(z.string()) }),
+  ),
   createdAt: z.number(),
 })
 export type TipStatus = z.infer<typeof TipStatus>

@@ -1,0 +1,85 @@
+import type { Permission } from '../../core/kit/permission'
+import { permissionsOf, type Role } from '../../core/people/permissions'
+import type { Person } from '../../core/people/person'
+import { sdk } from './cloud'
+import { keyedHash } from './crypto'
+import { collection } from './database'
+
+export const people = collection<Person>('people')
+
+export interface Session {
+  _id: string
+  personId: string
+  at: number
+  expiresAt: number
+}
+export const sessions = collection<Session>('sessions')
+
+/** Who is calling, as the server established it; nothing in it comes from the request body. */
+export interface Caller {
+  kind: 'wechat' | 'session' | 'nobody' | 'timer' | 'platform'
+  /** Empty for nobody, timers and the platform. */
+  personId: string
+  openid?: string
+  name: string
+  roles: Role[]
+  permissions: Set<Permission>
+  communityId?: string
+  sessionId?: string
+  /** Network address, for rate limits only; never stored in clear. */
+  address: string
+}
+
+export const nobody = (address: string): Caller => ({
+  kind: 'nobody',
+  personId: '',
+  name: '',
+  roles: [],
+  permissions: new Set(),
+  address,
+})
+
+export const sessionIdOf = (token: string): string => keyedHash('session', token)
+export const personIdOf = (openid: string): string => `p_${keyedHash('person', openid)}`
+
+function callerOf(kind: Caller['kind'], person: Person, address: string): Caller {
+  return {
+    kind,
+    personId: person._id,
+    ...(person.openid ? { openid: person.openid } : {}),
+    name: person.name,
+    roles: person.roles,
+    permissions: permissionsOf(person.roles),
+    ...(person.communityId ? { communityId: person.communityId } : {}),
+    address,
+  }
+}
+
+const DEFAULT_NAME = '邻居'
+
+/** A WeChat user. Somebody new is a resident; a record is made when they first change something. */
+export async function wechatCaller(openid: string, address: string, now: number): Promise<Caller> {
+  const _id = personIdOf(openid)
+  const fresh: Person = { _id, openid, name: DEFAULT_NAME, roles: [], createdAt: now }
+  return callerOf('wechat', (await people.get(_id)) ?? fresh, address)
+}
+
+/** Somebody with a web session; an unknown or expired token is nobody. */
+export async function sessionCaller(token: string, address: string, now: number): Promise<Caller> {
+  const session = await sessions.get(sessionIdOf(token))
+  if (!session || session.expiresAt <= now) return nobody(address)
+  const person = await people.get(session.personId)
+  if (!person) return nobody(address)
+  return { ...callerOf('session', person, address), sessionId: session._id }
+}
+
+/** Where a call came from, as the platform says it; clients cannot forge it. */
+export function origin(): { source: string; openid: string; address: string } {
+  const { SOURCE = '', OPENID = '', CLIENTIP = '' } = sdk().getWXContext() as Record<string, string>
+  return { source: String(SOURCE), openid: String(OPENID), address: String(CLIENTIP) }
+}
+
+const fromClient = (source: string) => /^(wx_client|wx_devtools|wx_http|other)/.test(source)
+/** Timers and callbacks are the platform's alone: any client can call any function by name. */
+export const isTimer = (source: string) => source.startsWith('wx_trigger')
+export const isPlatform = (source: string) => source !== '' && !fromClient(source)

@@ -1,0 +1,76 @@
+/** An index of one collection; the local cloud and the deploy script both read these. */
+export interface IndexSpec {
+  name: string
+  keys: Record<string, 1 | -1 | '2dsphere'>
+  unique?: boolean
+}
+
+export interface CollectionSpec {
+  name: string
+  indexes: IndexSpec[]
+}
+
+const index = (keys: IndexSpec['keys'], unique = false): IndexSpec => ({
+  name: Object.keys(keys).join('_'),
+  keys,
+  ...(unique ? { unique } : {}),
+})
+
+/** Every collection and index of the product, declared once (DESIGN §3). All are closed to clients. */
+export const collections: CollectionSpec[] = [
+  { name: 'people', indexes: [index({ 'informant.communityId': 1 })] },
+  { name: 'sessions', indexes: [index({ personId: 1 }), index({ expiresAt: 1 })] },
+  { name: 'invitations', indexes: [index({ communityId: 1, expiresAt: 1 })] },
+  { name: 'communities', indexes: [] },
+  { name: 'settings', indexes: [] },
+  {
+    name: 'photos',
+    indexes: [index({ attachedTo: 1, createdAt: 1 }), index({ traceId: 1 })],
+  },
+  {
+    name: 'tips',
+    indexes: [
+      index({ codeHash: 1 }, true),
+      index({ owner: 1, createdAt: -1, _id: -1 }),
+      index({ state: 1, dueAt: 1, _id: 1 }),
+      index({ state: 1, createdAt: -1, _id: -1 }),
+      index({ 'place.communityId': 1, categoryId: 1, createdAt: -1 }),
+      index({ caseId: 1, createdAt: -1 }),
+      index({ number: 1 }),
+      index({ changedAt: -1 }),
+    ],
+  },
+  { name: 'receipts', indexes: [] },
+  {
+    name: 'cases',
+    indexes: [
+      index({ stage: 1, dueAt: 1, _id: 1 }),
+      index({ 'place.communityId': 1, categoryId: 1, createdAt: -1 }),
+      index({ month: 1, stage: 1 }),
+      index({ createdAt: -1, _id: -1 }),
+      index({ number: 1 }),
+      index({ changedAt: -1 }),
+    ],
+  },
+  { name: 'voices', indexes: [index({ caseId: 1, at: -1 }), index({ owner: 1 })] },
+  { name: 'events', indexes: [index({ subject: 1, at: -1 })] },
+  { name: 'messages', indexes: [index({ tipId: 1, at: 1 })] },
+  { name: 'notes', indexes: [index({ subject: 1, at: 1 })] },
+  { name: 'reads', indexes: [index({ reader: 1, subject: 1 })] },
+  { name: 'undos', indexes: [index({ at: 1 })] },
+  { name: 'requests', indexes: [index({ at: 1 })] },
+  { name: 'rates', indexes: [index({ until: 1 })] },
+  { name: 'reminders', indexes: [index({ state: 1, notBefore: 1 })] },
+  { name: 'newsEvents', indexes: [index({ fannedOut: 1, at: 1 }), index({ at: -1, _id: -1 })] },
+  { name: 'channels', indexes: [] },
+  {
+    name: 'deliveries',
+    indexes: [
+      index({ state: 1, nextAt: 1 }),
+      index({ channelId: 1, state: 1, nextAt: 1 }),
+      index({ channelId: 1, at: -1 }),
+      index({ at: -1, _id: -1 }),
+      index({ state: 1, at: -1, _id: -1 }),
+    ],
+  },
+]

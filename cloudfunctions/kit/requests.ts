@@ -1,0 +1,60 @@
+import { createHash } from 'node:crypto'
+import { AppError } from '../../core/kit/errors'
+import { HOUR } from '../../core/kit/time'
+import { keyedHash } from './crypto'
+import { collection } from './database'
+import { inTransaction, type Tx } from './transaction'
+
+/** How long a key gives the first answer again (DESIGN §2). */
+export const KEY_LIFE = 48 * HOUR
+
+interface Request {
+  _id: string
+  body: string
+  /** What the work left behind: ids, from which the reply is derived again. */
+  effect: unknown
+  at: number
+}
+export const requests = collection<Request>('requests')
+
+const digest = (input: unknown) =>
+  createHash('sha256')
+    .update(JSON.stringify(input) ?? '')
+    .digest('base64url')
+
+/** Runs a command's work once per key, together with the memory that it ran. */
+export interface Once {
+  /** What an earlier call with this key left behind, if there was one. */
+  readonly earlier: unknown
+  <T>(work: (tx: Tx) => Promise<T>): Promise<T>
+}
+
+/**
+ * Prepares the single write of a changing call. Everything that decides stands inside `work`; it
+ * returns ids, and the reply is derived from them, so a repeated call answers the same.
+ * Fails with `Conflict` when the key was used for another body.
+ */
+export async function onceFor(
+  who: string,
+  procedure: string,
+  key: string,
+  input: unknown,
+  now: number,
+): Promise<Once> {
+  const _id = keyedHash('request', who, procedure, key)
+  const body = digest(input)
+  const checked = (seen: Request) => {
+    if (seen.body === body) return seen.effect
+    throw new AppError('Conflict', '这一条刚才已经交过别的内容，请刷新再试')
+  }
+  const seen = await requests.get(_id)
+  const once = <T>(work: (tx: Tx) => Promise<T>): Promise<T> =>
+    inTransaction(async (tx) => {
+      const before = await tx.get(requests, _id)
+      if (before) return checked(before) as T
+      const effect = await work(tx)
+      await tx.add(requests, { _id, body, effect: effect ?? null, at: now })
+      return effect
+    })
+  return Object.assign(once, { earlier: seen ? checked(seen) : undefined })
+}
