@@ -1,0 +1,32 @@
+import type { CategoryId } from '../tips/categories'
+
+/** What the newsroom is told of (MISSION O1). Names follow Standard Webhooks: noun, dot, past tense. */
+export const NEWS_TYPES = ['tip.received', 'tip.resubmitted', 'tip.withdrawn', 'tip.accepted', 'channel.tested'] as const
+export type NewsType = (typeof NEWS_TYPES)[number]
+
+export const NEWS_LABEL: Record<NewsType, string> = {
+  'tip.received': '新线索',
+  'tip.resubmitted': '线索有补充',
+  'tip.withdrawn': '线索撤回',
+  'tip.accepted': '线索已受理',
+  'channel.tested': '测试消息',
+}
+
+/**
+ * A fact for the newsroom, written in the same transaction as what it tells of. Thin on purpose:
+ * no words of the reporter, no name, no phone, no building (DESIGN §6).
+ */
+export interface NewsEvent {
+  /** Also the delivery's message id: the same across every retry. */
+  _id: string
+  type: NewsType
+  at: number
+  subject: { kind: 'tip' | 'case' | 'channel'; id: string }
+  number: string
+  categoryId?: CategoryId
+  communityId?: string
+  community?: string
+  urgent: boolean
+  dueAt?: number
+  fannedOut: boolean
+}
