@@ -1,0 +1,31 @@
+import type { LocalDatabase } from '../database/types'
+import type { FunctionsRuntime } from '../functions/runtime'
+import type { Subscriptions } from '../openapi/subscriptions'
+import { toFileId } from '../storage/cloud-path'
+import type { StorageDeps } from '../storage/storage-actions'
+import { seedSample } from './seed'
+
+interface SeedDeps {
+  runtime: FunctionsRuntime
+  database: LocalDatabase
+  storageDeps: StorageDeps
+  subscriptions: Subscriptions
+  now: number
+}
+
+/** Makes the sample district through the same calls a mini program makes. */
+export async function seed({ runtime, database, storageDeps, subscriptions, now }: SeedDeps) {
+  await seedSample({
+    database,
+    now,
+    callFunction: async (name, data, openid) => {
+      const identity = { source: 'wx_client', openid, clientIp: '127.0.0.1' }
+      return JSON.parse(await runtime.invoke(name, JSON.stringify(data), identity))
+    },
+    upload: async (path, bytes) => {
+      await storageDeps.files.write(path, bytes)
+      return toFileId(path)
+    },
+    subscribe: (openid, templateId) => subscriptions.answer(openid, templateId, true),
+  })
+}

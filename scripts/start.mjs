@@ -1,0 +1,113 @@
+import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { context } from 'esbuild'
+import { printSizes, watchFunctions } from './build-functions.mjs'
+import { localCloudOptions, localCloudOutput } from './build-local-cloud.mjs'
+import { bringCloud, isStale } from './build-stale.mjs'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const at = (...parts) => path.join(root, ...parts)
+
+const args = process.argv.slice(2)
+const own = new Set(['--watch', '--weapp'])
+const watch = args.includes('--watch')
+const weapp = args.includes('--weapp')
+const cloudArgs = args.filter((arg) => !own.has(arg))
+
+const children = new Set()
+
+/** Starts a Node script of ours, its output shown as it comes. */
+function run(script, scriptArgs, env = {}) {
+  const child = spawn(process.execPath, [script, ...scriptArgs], {
+    cwd: root,
+    stdio: 'inherit',
+    env: { ...process.env, ...env },
+  })
+  children.add(child)
+  child.once('exit', () => children.delete(child))
+  return child
+}
+
+const ended = (child) => new Promise((resolve) => child.once('exit', (code) => resolve(code ?? 1)))
+
+async function bringWeb() {
+  const script = at('scripts/build-client.mjs')
+  const index = at('dist/web/index.html')
+  if (!isStale(index, [at('src'), at('core'), at('config')])) return
+  if (!existsSync(script)) {
+    console.log('网页端还没有构建脚本，先只启动接口和本机的云。')
+    return
+  }
+  if ((await ended(run(script, ['h5']))) === 0) return
+  if (!existsSync(index)) throw new Error('网页没有构建成，请看上面的输出')
+  console.log('网页没有构建成，先用上一次的。')
+}
+
+/** Runs the local cloud; restarted when its own code changes. */
+function runCloud() {
+  return run(path.join(localCloudOutput, 'main.js'), cloudArgs)
+}
+
+async function watchLocalCloud(onBuilt) {
+  let first = true
+  const notify = {
+    name: 'notify',
+    setup(build) {
+      build.onEnd((result) => {
+        if (!first && result.errors.length === 0) onBuilt()
+        first = false
+      })
+    },
+  }
+  const watcher = await context({ ...localCloudOptions(), plugins: [notify] })
+  await watcher.watch()
+}
+
+function portOf(list) {
+  const index = list.indexOf('--port')
+  return index >= 0 ? list[index + 1] : '8080'
+}
+
+function watchClients() {
+  const script = at('scripts/build-client.mjs')
+  if (!existsSync(script)) return
+  run(script, ['h5', '--watch'])
+  const address = `http://127.0.0.1:${portOf(cloudArgs)}`
+  if (weapp) run(script, ['weapp', '--watch'], { TARO_APP_API: address })
+}
+
+async function develop() {
+  await watchFunctions(printSizes)
+  let cloud = runCloud()
+  let restarting = false
+  const restart = async () => {
+    if (restarting) return
+    restarting = true
+    const exit = ended(cloud)
+    cloud.kill('SIGTERM')
+    await exit
+    restarting = false
+    cloud = runCloud()
+  }
+  await watchLocalCloud(restart)
+  watchClients()
+}
+
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.on(signal, () => {
+    for (const child of children) child.kill(signal)
+    if (watch) setTimeout(() => process.exit(0), 1000).unref()
+  })
+}
+
+try {
+  await bringCloud()
+  if (cloudArgs[0] !== 'export') await bringWeb()
+  if (watch) await develop()
+  else process.exitCode = await ended(runCloud())
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+}
