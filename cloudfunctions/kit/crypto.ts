@@ -25,13 +25,18 @@ export function newId(prefix: string): string {
   return `${prefix}_${randomBytes(15).toString('hex').slice(0, 24)}`
 }
 
-/** The secret 8-character code of a tip: derived, so it is stored nowhere (MISSION T5). */
-export function secretCode(tipId: string): string {
-  return codeFrom(createHmac('sha256', keyFor('code')).update(tipId).digest().subarray(0, 8))
+/** An 8-character code that follows from a seed nobody can guess, so it is stored nowhere. */
+export function derivedCode(purpose: string, seed: string): string {
+  return codeFrom(
+    createHmac('sha256', keyFor(`code/${purpose}`))
+      .update(seed)
+      .digest()
+      .subarray(0, 8),
+  )
 }
 
-/** A random 8-character code, for invitations. */
-export const randomCode = (): string => codeFrom(randomBytes(8))
+/** The secret code of a tip (MISSION T5). */
+export const secretCode = (tipId: string): string => derivedCode('tip', tipId)
 
 /** AES-256-GCM with the record's place as additional data: a sealed value cannot be moved (DESIGN §7). */
 export function seal(purpose: string, place: string, plain: string): string {

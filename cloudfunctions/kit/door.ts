@@ -55,6 +55,7 @@ function procedureOf(service: Service, verb: string): Procedure {
 
 const neverWrites: Once = Object.assign(() => Promise.reject(new Error('a query may not write')), {
   earlier: undefined,
+  id: '',
 })
 
 async function writeOf(

@@ -26,6 +26,8 @@ const digest = (input: unknown) =>
 export interface Once {
   /** What an earlier call with this key left behind, if there was one. */
   readonly earlier: unknown
+  /** The call's own unguessable id, the same for a repeated call: secrets may derive from it. */
+  readonly id: string
   <T>(work: (tx: Tx) => Promise<T>): Promise<T>
 }
 
@@ -56,5 +58,5 @@ export async function onceFor(
       await tx.add(requests, { _id, body, effect: effect ?? null, at: now })
       return effect
     })
-  return Object.assign(once, { earlier: seen ? checked(seen) : undefined })
+  return Object.assign(once, { id: _id, earlier: seen ? checked(seen) : undefined })
 }

@@ -8,15 +8,13 @@ export const id = (name: string) =>
 
 /** Free text a person types, trimmed. Lengths are in characters as JavaScript counts them. */
 export const text = (name: string, { min = 0, max }: { min?: number; max: number }) =>
-  z
-    .string({ error: `请写一下${name}` })
-    .check(
-      z.trim(),
-      z.minLength(min, {
-        error: min > 1 ? `${name}再写几个字，至少 ${min} 个` : `请写一下${name}`,
-      }),
-      z.maxLength(max, { error: `${name}太长了，最多 ${max} 个字` }),
-    )
+  z.string({ error: `请写一下${name}` }).check(
+    z.trim(),
+    z.minLength(min, {
+      error: min > 1 ? `${name}再写几个字，至少 ${min} 个` : `请写一下${name}`,
+    }),
+    z.maxLength(max, { error: `${name}太长了，最多 ${max} 个字` }),
+  )
 
 /** One of a closed list of words. */
 export const choice = <const T extends readonly [string, ...string[]]>(name: string, words: T) =>

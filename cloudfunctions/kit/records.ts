@@ -1,0 +1,51 @@
+import type { Case, Voice } from '../../core/cases/case'
+import type { Photo } from '../../core/photos/photo'
+import type { Community } from '../../core/places/place'
+import type { Message, Note, Tip, TipEvent } from '../../core/tips/tip'
+import { collection } from './database'
+
+/** A receipt number handed out; `_id` = day and running number, so none is given twice. */
+interface ReceiptNumber {
+  _id: string
+  at: number
+}
+
+/** When somebody last looked at something; `_id` = keyed hash of both. */
+export interface Read {
+  _id: string
+  reader: string
+  subject: string
+  at: number
+}
+
+/** A WeChat reminder waiting to be sent, never before the undo window closed. */
+export interface Reminder {
+  _id: string
+  tipId: string
+  words: string
+  state: 'waiting' | 'sent' | 'refused'
+  notBefore: number
+  at: number
+}
+
+/** Settings of this newsroom; the one record is `newsroom`. */
+export interface Settings {
+  _id: string
+  district: string
+  name: string
+  phone: string
+  hours: string
+}
+
+export const tips = collection<Tip>('tips')
+export const cases = collection<Case>('cases')
+export const events = collection<TipEvent>('events')
+export const messages = collection<Message>('messages')
+export const notes = collection<Note>('notes')
+export const voices = collection<Voice>('voices')
+export const reads = collection<Read>('reads')
+export const photos = collection<Photo>('photos')
+export const receipts = collection<ReceiptNumber>('receipts')
+export const reminders = collection<Reminder>('reminders')
+export const communities = collection<Community & { _id: string }>('communities')
+export const settings = collection<Settings>('settings')

@@ -1,0 +1,4 @@
+import { serve } from '../kit/serve'
+import { peopleService } from './service'
+
+export const main = serve(peopleService)

@@ -1,0 +1,4 @@
+import { serve } from '../kit/serve'
+import { placesService } from './service'
+
+export const main = serve(placesService)
