@@ -1,0 +1,23 @@
+import * as z from 'zod/mini'
+import { ERROR_CODES } from '../../core/kit/errors'
+import { environment } from '../kit/environment'
+import { nouns } from './nouns'
+
+const schema = (s: z.ZodMiniType, io: 'input' | 'output') =>
+  z.toJSONSchema(s, { io, unrepresentable: 'any' })
+
+/** Every procedure with its permission and the JSON Schemas of input and output (DESIGN §2). */
+export function describeApi() {
+  const procedures = Object.values(nouns)
+    .flatMap(({ api }) => Object.values(api))
+    .filter((p) => !p.localOnly || environment().local)
+    .map((p) => ({
+      path: `/api/${p.noun}/${p.verb}`,
+      summary: p.summary,
+      may: p.may,
+      changes: p.changes,
+      input: schema(p.input, 'input'),
+      output: schema(p.output, 'output'),
+    }))
+  return { errors: ERROR_CODES, procedures }
+}
