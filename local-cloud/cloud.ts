@@ -47,7 +47,7 @@ async function startLocked(
   const { dataDir, functionsDir } = options
   const now = () => Date.now()
   const key = secretKey(dataDir)
-  const seedNow = seeding.isDue(dataDir) && !options.empty
+  const seedNow = seeding.isDue(dataDir) && options.sample !== 'none'
   if (seedNow) seeding.begin(dataDir)
   await preloadNatives(functionsDir)
   const workers = __dirname
@@ -104,8 +104,15 @@ async function startLocked(
   const url = `http://${options.host === '0.0.0.0' ? '127.0.0.1' : options.host}:${door.port}`
   publicUrl = process.env.LIANXIAN_PUBLIC_URL ?? url
   const timers = new Timers(runtime, now, print)
-  if (seedNow) {
-    await seed({ runtime, database, storageDeps, subscriptions, now: now() })
+  if (seedNow && options.sample !== 'none') {
+    await seed({
+      runtime,
+      database,
+      storageDeps,
+      subscriptions,
+      now: now(),
+      amount: options.sample,
+    })
     seeding.finish(dataDir)
   }
   local = { runtime, storage, storageDeps, ledger, subscriptions, timers }

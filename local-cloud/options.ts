@@ -6,7 +6,8 @@ export interface Options {
   port: number
   host: string
   dataDir: string
-  empty: boolean
+  /** How much of the sample district a new data folder gets. */
+  sample: 'none' | 'people' | 'full'
   timers: boolean
   quiet: boolean
   functionsDir: string
@@ -15,7 +16,7 @@ export interface Options {
   out: string
 }
 
-const HELP = `用法: npm start -- [--port N] [--host H] [--data DIR] [--empty] [--no-timers] [--quiet]
+const HELP = `用法: npm start -- [--port N] [--host H] [--data DIR] [--empty | --sample people|full] [--no-timers] [--quiet]
      npm start -- export --out DIR [--data DIR]`
 
 /** Reads the command line; throws with the usage on anything unknown. `dist` is the folder of all builds. */
@@ -34,11 +35,15 @@ export function readOptions(args: string[], dist: string): Options {
         web: text,
         out: text,
         empty: flag,
+        sample: text,
         'no-timers': flag,
         quiet: flag,
       },
     })
     const [command = 'serve'] = positionals
+    const sample = values.empty ? 'none' : (values.sample ?? 'full')
+    if (sample !== 'none' && sample !== 'people' && sample !== 'full')
+      throw new Error('--sample 要 none、people 或 full')
     const port = Number(values.port ?? 8080)
     if (command !== 'serve' && command !== 'export') throw new Error(`没有 ${command} 这个命令`)
     if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error('--port 要一个端口号')
@@ -48,7 +53,7 @@ export function readOptions(args: string[], dist: string): Options {
       port,
       host: values.host ?? '127.0.0.1',
       dataDir: path.resolve(values.data ?? '.lianxian'),
-      empty: values.empty ?? false,
+      sample,
       timers: !values['no-timers'],
       quiet: values.quiet ?? false,
       functionsDir: path.resolve(values.functions ?? path.join(dist, 'cloudfunctions')),

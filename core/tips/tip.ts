@@ -55,6 +55,7 @@ export interface TipEvent {
 export const EVENT_KINDS = [
   'received',
   'claimed',
+  'released',
   'returned',
   'resubmitted',
   'accepted',
@@ -65,7 +66,9 @@ export const EVENT_KINDS = [
   'photosAdded',
   'joined',
   'merged',
+  'recategorised',
   'undone',
+  'moved',
 ] as const
 export type EventKind = (typeof EVENT_KINDS)[number]
 

@@ -11,15 +11,24 @@ interface SeedDeps {
   storageDeps: StorageDeps
   subscriptions: Subscriptions
   now: number
+  amount: 'people' | 'full'
 }
 
 /** Makes the sample district through the same calls a mini program makes. */
-export async function seed({ runtime, database, storageDeps, subscriptions, now }: SeedDeps) {
+export async function seed({
+  runtime,
+  database,
+  storageDeps,
+  subscriptions,
+  now,
+  amount,
+}: SeedDeps) {
   await seedSample({
     database,
     now,
+    amount,
     callFunction: async (name, data, openid) => {
-      const identity = { source: 'wx_client', openid, clientIp: '127.0.0.1' }
+      const identity = { source: 'local_seed', openid, clientIp: '127.0.0.1' }
       return JSON.parse(await runtime.invoke(name, JSON.stringify(data), identity))
     },
     upload: async (path, bytes) => {

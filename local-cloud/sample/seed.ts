@@ -1,4 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import type { LocalDatabase } from '../database/types'
+import { openidOf, SAMPLE_PEOPLE } from './people'
+import { COMMUNITIES, NEWSROOM } from './places'
+import { tellStories } from './tell-stories'
 
 /** What the sample district is made with: real calls, as its people would make them. */
 export interface SeedContext {
@@ -8,7 +12,71 @@ export interface SeedContext {
   subscribe(openid: string, templateId: string): void
   database: LocalDatabase
   now: number
+  amount: 'people' | 'full'
+}
+
+const YEAR = 365 * 24 * 3600_000
+
+/** Writes documents the way the SDK does. */
+export async function insert(database: LocalDatabase, collectionName: string, docs: object[]) {
+  const data = docs.map((doc) => JSON.stringify(doc))
+  const reply = await database.handle('database.insertDocument', { collectionName, data })
+  if (reply.code) throw new Error(`${collectionName}: ${reply.message}`)
+}
+
+/** Sets fields of the documents that match. */
+export async function amend(
+  database: LocalDatabase,
+  collectionName: string,
+  query: object,
+  set: object,
+) {
+  const reply = await database.handle('database.modifyDocument', {
+    collectionName,
+    queryType: 'WHERE',
+    query: JSON.stringify(query),
+    data: JSON.stringify({ $set: set }),
+    multi: true,
+    merge: true,
+    upsert: false,
+  })
+  if (reply.code) throw new Error(`${collectionName}: ${reply.message}`)
+}
+
+/** Calls a procedure as a sample person at a moment of the past; fails loudly on a refusal. */
+export async function act<T>(
+  context: SeedContext,
+  who: string,
+  procedure: readonly [noun: string, verb: string],
+  input: unknown,
+  at: number,
+): Promise<T> {
+  const [noun, verb] = procedure
+  const data = { verb, input, key: randomUUID(), at: Math.round(at) }
+  const reply = (await context.callFunction(noun, data, openidOf(who))) as {
+    ok: boolean
+    value: T
+    error?: { code: string; message: string; fields?: object }
+  }
+  if (!reply.ok) throw new Error(`${noun}.${verb}: ${JSON.stringify(reply.error)}`)
+  return reply.value
+}
+
+async function makePeople(context: SeedContext) {
+  const since = context.now - YEAR
+  for (const [order, { word, note, roles, elder, communityId, name }] of SAMPLE_PEOPLE.entries()) {
+    await act(context, word, ['people', 'updateMe'], { name, communityId }, since)
+    const informant = roles.includes('informant') ? { informant: { communityId, since } } : {}
+    const sample = { word, note, order }
+    const set = { roles, sample, createdAt: since, ...(elder ? { elder } : {}), ...informant }
+    await amend(context.database, 'people', { openid: openidOf(word) }, set)
+  }
 }
 
 /** Fills a new data folder with the sample district. Called once, before the first request is answered. */
-export async function seedSample(_context: SeedContext): Promise<void> {}
+export async function seedSample(context: SeedContext): Promise<void> {
+  await insert(context.database, 'settings', [NEWSROOM])
+  await insert(context.database, 'communities', COMMUNITIES)
+  await makePeople(context)
+  if (context.amount === 'full') await tellStories(context)
+}

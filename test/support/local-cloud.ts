@@ -19,8 +19,8 @@ export interface OpenApiCall {
 }
 
 export interface StartOptions {
-  /** No sample district; the default, because most tests arrange their own. */
-  empty?: boolean
+  /** `people`: places and people only; `full`: the whole sample district. Default `none`. */
+  sample?: 'none' | 'people' | 'full'
   /** Let timers run by themselves; off by default. */
   timers?: boolean
   /** A data folder to reuse; otherwise a new one that `stop` removes. */
@@ -46,10 +46,10 @@ export function ensureBuilt() {
 }
 
 function argumentsOf(options: StartOptions, dataDir: string): string[] {
-  const { empty = true, timers = false, functions, web } = options
+  const { sample = 'none', timers = false, functions, web } = options
   return [
     ...['--port', '0', '--data', dataDir],
-    ...(empty ? ['--empty'] : []),
+    ...['--sample', sample],
     ...(timers ? [] : ['--no-timers']),
     ...(functions ? ['--functions', functions] : []),
     ...(web ? ['--web', web] : []),
