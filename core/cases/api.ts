@@ -1,17 +1,21 @@
 import * as z from 'zod/mini'
 import { api, command, query } from '../kit/contract'
-import { choice, id, nothing, text } from '../kit/fields'
+import { choice, flag, id, nothing, text } from '../kit/fields'
 import { Cursor } from '../kit/page'
 import { CATEGORY_IDS } from '../tips/categories'
 import { SimilarCase } from '../tips/views'
-import { DeskItem, QUEUES, QueueRow, Undoable } from './views'
+import { CHECK_IDS } from './checklist'
+import { SORTS } from './order'
+import { QUEUES } from './queues'
+import { DeskItem, QueueRow, Tally, Undoable } from './views'
 
 const Item = z.strictObject({ kind: choice('线索或事项', ['tip', 'case']), id: id('线索') })
 const OfTip = z.strictObject({ tipId: id('线索') })
 const Step = z.object({ item: DeskItem, undo: Undoable })
 const word = (name: string) => text(name, { min: 2, max: 500 })
-
-export const SORTS = ['due', 'new'] as const
+const title = text('标题', { min: 4, max: 60 })
+const summary = text('给邻居看的说明', { min: 4, max: 500 })
+const category = choice('是哪一类', CATEGORY_IDS)
 
 export const casesApi = api('cases', {
   monthFigures: query({
@@ -31,29 +35,37 @@ export const casesApi = api('cases', {
     input: z.strictObject({
       queue: choice('哪一栏', QUEUES),
       communityId: z.optional(id('社区')),
-      categoryId: z.optional(choice('类别', CATEGORY_IDS)),
-      mine: z.optional(z.boolean()),
+      categoryId: z.optional(category),
+      mine: z.optional(flag('只看我的')),
       sort: z.optional(choice('排序', SORTS)),
-      search: z.optional(text('要搜的词', { max: 40 })),
       after: z.optional(Cursor),
     }),
     output: z.object({
       rows: z.array(QueueRow),
       next: z.nullable(Cursor),
-      counts: z.record(z.enum(QUEUES), z.number()),
-      dueToday: z.number(),
-      overdue: z.number(),
-      /** Moves whenever anything in any queue changes; polling asks for this alone. */
+      /** Read before the rows: a change in between shows at the next poll. */
       version: z.number(),
       now: z.number(),
     }),
-    summary: 'The desk queue (C1)',
+    summary: 'One page of a desk queue (C1)',
+  }),
+  search: query({
+    may: 'tip.triage',
+    input: z.strictObject({ words: text('要搜的词', { min: 1, max: 40 }) }),
+    output: z.object({ rows: z.array(QueueRow), now: z.number() }),
+    summary: 'Tips and cases in every queue by number, building or words; newest 40',
+  }),
+  tally: query({
+    may: 'tip.triage',
+    input: nothing,
+    output: Tally,
+    summary: 'How much waits in each open queue, and what is due',
   }),
   queueVersion: query({
     may: 'tip.triage',
     input: nothing,
     output: z.object({ version: z.number() }),
-    summary: 'When the queue last changed; cheap, asked every few seconds',
+    summary: 'Another number whenever any queue changed; cheap, asked every few seconds',
   }),
   open: query({ may: 'tip.triage', input: Item, output: DeskItem, summary: 'One row in full' }),
   markRead: command({
@@ -64,9 +76,9 @@ export const casesApi = api('cases', {
   }),
   claim: command({
     may: 'tip.triage',
-    input: Item,
+    input: z.extend(Item, { takeOver: z.optional(flag('从别人手里接过来')) }),
     output: Step,
-    summary: 'Take a tip or case on',
+    summary: 'Take a tip or case on; from somebody else only when said so',
   }),
   release: command({
     may: 'tip.triage',
@@ -80,9 +92,9 @@ export const casesApi = api('cases', {
       tipId: id('线索'),
       /** Join an existing case; absent = a new one. */
       caseId: z.optional(id('事项')),
-      title: text('标题', { min: 4, max: 60 }),
-      summary: text('给邻居看的说明', { min: 4, max: 500 }),
-      categoryId: choice('是哪一类', CATEGORY_IDS),
+      title,
+      summary,
+      categoryId: category,
       coverPhotoId: z.optional(id('照片')),
     }),
     output: Step,
@@ -90,14 +102,13 @@ export const casesApi = api('cases', {
   }),
   askMore: command({
     may: 'tip.triage',
-    input: z.strictObject({ tipId: id('线索'), want: word('要补什么') }),
+    input: z.extend(OfTip, { want: word('要补什么') }),
     output: Step,
     summary: 'Ask the reporter for something, in one sentence',
   }),
   decline: command({
     may: 'tip.triage',
-    input: z.strictObject({
-      tipId: id('线索'),
+    input: z.extend(OfTip, {
       reason: word('为什么帮不上'),
       helper: text('该找谁', { min: 2, max: 40 }),
       phone: z.optional(text('电话', { max: 20 })),
@@ -107,41 +118,49 @@ export const casesApi = api('cases', {
   }),
   restore: command({
     may: 'tip.triage',
-    input: z.strictObject({ tipId: id('线索'), reason: word('为什么重新受理') }),
+    input: z.extend(OfTip, { reason: word('为什么重新受理') }),
     output: Step,
     summary: 'Bring a declined, blocked or withdrawn tip back, with a reason',
   }),
   merge: command({
     may: 'tip.triage',
-    input: z.strictObject({ tipId: id('线索'), into: Item, reason: word('为什么是同一件') }),
+    input: z.extend(OfTip, {
+      into: Item,
+      reason: word('为什么是同一件'),
+      /** Needed when neither has a case yet: an editor's words for the new one. */
+      title: z.optional(title),
+      summary: z.optional(summary),
+    }),
     output: Step,
-    summary: 'Merge a tip into the case of another tip, with the reason (C2)',
+    summary: 'Merge a tip into another tip or case, with the reason (C2)',
   }),
   undo: command({
     may: 'tip.triage',
     input: z.strictObject({ undoId: id('这一步') }),
     output: DeskItem,
-    summary: 'Take the last step back within 10 seconds',
+    summary: 'Take one of the caller’s own steps back within 10 seconds',
+  }),
+  check: command({
+    may: 'tip.triage',
+    input: z.extend(Item, { check: choice('哪一项', CHECK_IDS), done: flag('做没做') }),
+    output: DeskItem,
+    summary: 'Tick or untick a point of the checklist',
   }),
   sendMessage: command({
     may: 'tip.triage',
-    input: z.strictObject({ tipId: id('线索'), text: word('要说的话') }),
+    input: z.extend(OfTip, { text: word('要说的话') }),
     output: DeskItem,
     summary: 'Say something to the reporter',
   }),
   addNote: command({
     may: 'tip.triage',
-    input: z.strictObject({
-      kind: choice('线索或事项', ['tip', 'case']),
-      id: id('线索'),
-      text: word('备注'),
-    }),
+    input: z.extend(Item, { text: word('备注') }),
     output: DeskItem,
     summary: 'A note only editors see (C1)',
   }),
   recategorise: command({
     may: 'tip.triage',
-    input: z.extend(OfTip, { categoryId: choice('是哪一类', CATEGORY_IDS) }),
+    input: z.extend(OfTip, { categoryId: category }),
     output: DeskItem,
     summary: 'Correct the category; the reporter is told',
   }),

@@ -1,5 +1,7 @@
+import { monthOf } from '../kit/time'
 import type { CategoryId } from '../tips/categories'
 import type { CaseStage, Ending, Verdict } from './lifecycle'
+import type { CaseQueue } from './queues'
 
 /** Working days for verification after acceptance (MISSION C4). */
 export const VERIFY_WORKING_DAYS = 3
@@ -7,7 +9,7 @@ export const VERIFY_WORKING_DAYS = 3
 /** What the newsroom works on; one or many tips point to it by `caseId`. */
 export interface Case {
   _id: string
-  /** Number of its first tip. */
+  /** Number of the tip it was made from. */
   number: string
   categoryId: CategoryId
   title: string
@@ -16,7 +18,11 @@ export interface Case {
   place: { communityId: string; building?: string }
   /** The one photo an editor cleared for neighbours. */
   coverPhotoId?: string
+  /** False once any of its tips is sealed: then no neighbour is shown it (MISSION T2). */
+  listed: boolean
   stage: CaseStage
+  /** `queueOfStage(stage)`, stored for the index. */
+  queue: CaseQueue
   verdict: Verdict
   ending?: Ending
   mergedInto?: string
@@ -27,6 +33,8 @@ export interface Case {
   /** Shanghai month of the first tip, the month it counts in (DESIGN §3). */
   month: string
   firstTipAt: number
+  /** When the last tip came to it; tells an undo whether somebody joined meanwhile. */
+  lastJoinedAt: number
   createdAt: number
   changedAt: number
 }
@@ -38,4 +46,10 @@ export interface Voice {
   owner: string
   note?: string
   at: number
+}
+
+/** The month and first moment of a case from all its tips, in whatever order they joined. */
+export function countsFrom(sentAt: readonly number[]): Pick<Case, 'month' | 'firstTipAt'> {
+  const firstTipAt = Math.min(...sentAt)
+  return { firstTipAt, month: monthOf(firstTipAt) }
 }

@@ -5,19 +5,9 @@ import { TIP_STATES } from '../tips/lifecycle'
 import { STATUS_KEYS } from '../tips/status'
 import { CAPACITIES } from '../tips/tip'
 import { EventView, MessageView, PhotoView, PlaceView } from '../tips/views'
+import { CHECK_IDS } from './checklist'
 import { CASE_STAGES, ENDINGS, VERDICTS } from './lifecycle'
-
-/** The desk's tabs: what waits for triage, then cases by who holds them. */
-export const QUEUES = ['triage', 'returned', 'verifying', 'waiting', 'checking', 'closed'] as const
-export type Queue = (typeof QUEUES)[number]
-export const QUEUE_LABEL: Record<Queue, string> = {
-  triage: '待分拣',
-  returned: '待补充',
-  verifying: '核实中',
-  waiting: '等回应',
-  checking: '待回访',
-  closed: '已办结',
-}
+import { OPEN_QUEUES, QUEUES } from './queues'
 
 /** One row of the queue: a tip while nobody accepted it, a case afterwards. */
 export const QueueRow = z.object({
@@ -27,8 +17,9 @@ export const QueueRow = z.object({
   title: z.string(),
   categoryId: z.enum(CATEGORY_IDS),
   community: z.string(),
-  /** `信息员 刘桂芳`, `居民（不公开姓名）`, `居民（密封）`. */
+  /** `信息员 刘桂芳`, `居民（不公开姓名）`, `居民（密封）`, `3 位居民`. */
   source: z.string(),
+  queue: z.enum(QUEUES),
   status: z.enum(STATUS_KEYS),
   urgent: z.boolean(),
   sealed: z.boolean(),
@@ -37,6 +28,7 @@ export const QueueRow = z.object({
   /** Not yet opened by the caller since it last changed. */
   unread: z.boolean(),
   claimedBy: z.nullable(z.object({ personId: z.string(), name: z.string() })),
+  /** Null while it waits for nobody's clock at the desk. */
   dueAt: z.nullable(z.number()),
   createdAt: z.number(),
   changedAt: z.number(),
@@ -49,6 +41,8 @@ export const NoteView = z.object({
   text: z.string(),
   at: z.number(),
 })
+
+export type NoteView = z.infer<typeof NoteView>
 
 /** Another tip or case that may be the same matter, with the reason in words (C2). */
 export const Suspect = z.object({
@@ -85,9 +79,23 @@ export const DeskTip = z.object({
   photos: z.array(PhotoView),
   photosToCome: z.number(),
   urgent: z.boolean(),
+  /** What was asked for, why it was declined, or why the safety check stopped it. */
+  word: z.nullable(
+    z.object({ text: z.string(), helper: z.nullable(z.string()), phone: z.nullable(z.string()) }),
+  ),
+  /** The words with what may not be public taken out: a start for the editor's rewrite. */
+  rewrite: z.object({ title: z.string(), summary: z.string() }),
   createdAt: z.number(),
 })
 export type DeskTip = z.infer<typeof DeskTip>
+
+/** A tick on the checklist (DESIGN-UI §3.2). */
+export const CheckView = z.object({
+  check: z.enum(CHECK_IDS),
+  name: z.string(),
+  at: z.number(),
+})
+export type CheckView = z.infer<typeof CheckView>
 
 /** Everything the middle and right columns need for one row of the queue. */
 export const DeskItem = z.object({
@@ -101,6 +109,7 @@ export const DeskItem = z.object({
       verdict: z.enum(VERDICTS),
       ending: z.nullable(z.enum(ENDINGS)),
       summary: z.string(),
+      coverPhotoId: z.nullable(z.string()),
       voices: z.number(),
     }),
   ),
@@ -108,6 +117,7 @@ export const DeskItem = z.object({
   events: z.array(EventView),
   messages: z.array(MessageView),
   notes: z.array(NoteView),
+  checks: z.array(CheckView),
   claimedBy: z.nullable(z.object({ personId: z.string(), name: z.string() })),
   mine: z.boolean(),
 })
@@ -119,3 +129,15 @@ export const Undoable = z.object({
   until: z.number(),
   words: z.string(),
 })
+export type Undoable = z.infer<typeof Undoable>
+
+/** The numbers of the tabs and the top bar; the queues that only grow are not counted. */
+export const Tally = z.object({
+  counts: z.record(z.enum(OPEN_QUEUES), z.number()),
+  dueToday: z.number(),
+  overdue: z.number(),
+  /** The next deadline of all open work, for the empty queue. */
+  nextDueAt: z.nullable(z.number()),
+  now: z.number(),
+})
+export type Tally = z.infer<typeof Tally>
