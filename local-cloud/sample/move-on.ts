@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { CaseStage, Ending, Verdict } from '../../core/cases/lifecycle'
 import { queueOfStage } from '../../core/cases/queues'
-import { act, amend, insert, type SeedContext } from './seed'
+import { act, amend, insert, type SeedContext } from './acting'
 import type { Outcome, Story } from './stories'
 
 const HOUR = 3600_000

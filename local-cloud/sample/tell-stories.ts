@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
+import { act, type SeedContext } from './acting'
 import { moveOn } from './move-on'
-import { act, type SeedContext } from './seed'
 import { STORIES, type Story } from './stories'
 
 const HOUR = 3600_000
