@@ -7,7 +7,8 @@ import { functionEnv, platformEvents } from './functions/environment'
 import { preloadNatives } from './functions/preload-natives'
 import { FunctionsRuntime } from './functions/runtime'
 import { type Gateway, startGateway } from './gateway/gateway'
-import type { LocalDeps } from './http/local-routes'
+import { Hooks } from './http/hooks'
+import type { LocalDeps } from './http/local-deps'
 import { startPublicServer } from './http/public-server'
 import { StaticFiles } from './http/static-files'
 import { Ledger } from './openapi/ledger'
@@ -110,12 +111,13 @@ async function startLocked(
       database,
       storageDeps,
       subscriptions,
+      publicUrl,
       now: now(),
       amount: options.sample,
     })
     seeding.finish(dataDir)
   }
-  local = { runtime, storage, storageDeps, ledger, subscriptions, timers }
+  local = { runtime, storage, storageDeps, ledger, subscriptions, timers, hooks: new Hooks() }
   if (options.timers) timers.start()
   const stop = async () => {
     timers.stop()

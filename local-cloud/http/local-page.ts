@@ -1,7 +1,7 @@
 import { PICTURE_RULE } from '../openapi/picture-rule'
 import { SAFETY_WORDS } from '../openapi/word-list'
 import { atShanghai } from '../timers/shanghai'
-import type { LocalDeps } from './local-routes'
+import type { LocalDeps } from './local-deps'
 
 const plain = (text: string) => text.replace(/[&<>"']/g, (sign) => `&#${sign.codePointAt(0) ?? 0};`)
 
@@ -46,6 +46,12 @@ function callsPart({ ledger }: LocalDeps): string {
   return `<h2>问过微信平台的事</h2>${table(head, rows, '还没有问过。')}`
 }
 
+function hooksPart({ hooks }: LocalDeps): string {
+  const rows = hooks.recent().map(({ at, kind, body }) => [atShanghai(at), plain(kind), json(body)])
+  const head = ['什么时候', '哪个群', '收到什么']
+  return `<h2>编辑部的群（替身）收到的</h2>${table(head, rows, '还没有收到消息。')}`
+}
+
 function creditsPart({ subscriptions }: LocalDeps): string {
   const rows = Object.entries(subscriptions.all()).map(([key, left]) => [plain(key), String(left)])
   return `<h2>订阅消息还能发几条</h2>${table(['谁、哪个模板', '条数'], rows, '还没有人订阅。')}`
@@ -65,6 +71,6 @@ export async function localPage(deps: LocalDeps): Promise<string> {
 <meta name="viewport" content="width=device-width"><style>${STYLE}</style></head><body>
 <h1>本机的云</h1><p>这一页只有本机能打开。云存储里有 ${stored.length} 个文件。
 <a href="/">居民端</a> · <a href="/desk/inbox">编辑台</a></p>
-${timersPart(deps)}${callsPart(deps)}${creditsPart(deps)}${safetyPart()}
+${timersPart(deps)}${hooksPart(deps)}${callsPart(deps)}${creditsPart(deps)}${safetyPart()}
 <script>${SCRIPT}</script></body></html>`
 }

@@ -1,24 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { CloudError } from '../cloud-error'
-import type { FunctionsRuntime } from '../functions/runtime'
-import type { Ledger } from '../openapi/ledger'
-import type { Subscriptions } from '../openapi/subscriptions'
 import { APP_ID, MAX_EVENT_BYTES, MAX_FILE_BYTES } from '../platform'
 import { checkCloudPath, toFileId } from '../storage/cloud-path'
-import type { StorageActions, StorageDeps } from '../storage/storage-actions'
-import type { Timers } from '../timers/timers'
 import { peerOf, sendFailure } from './api-door'
+import type { LocalDeps } from './local-deps'
 import { localPage } from './local-page'
 import { readBody } from './read-body'
-
-export interface LocalDeps {
-  runtime: FunctionsRuntime
-  storage: StorageActions
-  storageDeps: StorageDeps
-  ledger: Ledger
-  subscriptions: Subscriptions
-  timers: Timers
-}
 
 type Answer = (request: IncomingMessage, url: URL, deps: LocalDeps) => Promise<unknown>
 
@@ -65,12 +52,22 @@ const subscribe: Answer = async (request, _url, { subscriptions }) => {
   return {}
 }
 
+/** A newsroom group that takes what the newsroom function sends. */
+const hook: Answer = async (request, url, { hooks, storageDeps: { now } }) => {
+  const text = (await readBody(request, MAX_EVENT_BYTES)).toString('utf8')
+  const headers = Object.entries(request.headers).filter(([name]) => name.startsWith('webhook-'))
+  const kind = url.pathname.split('/')[3] ?? ''
+  return hooks.take(kind, Object.fromEntries(headers) as Record<string, string>, text, now())
+}
+
 const ROUTES: Readonly<Record<string, Answer>> = {
   'POST /local/call-function': callFunction,
   'POST /local/upload': upload,
   'GET /local/temp-url': temporaryUrl,
   'POST /local/run-timer': runTimer,
   'POST /local/subscribe': subscribe,
+  'POST /local/hooks': hook,
+  'GET /local/hooks': async (_request, _url, { hooks }) => hooks.recent(),
   'GET /local/openapi-calls': async (_request, _url, { ledger }) => ledger.recent(),
   'GET /local/instances': async (_request, _url, { runtime }) => runtime.sizes(),
 }

@@ -9,6 +9,7 @@ export interface SeedContext {
   /** Gives a person credit for one subscribe message, as a tap on 允许 does. */
   subscribe(openid: string, templateId: string): void
   database: LocalDatabase
+  publicUrl: string
   now: number
   amount: 'people' | 'full'
 }

@@ -10,6 +10,8 @@ interface SeedDeps {
   database: LocalDatabase
   storageDeps: StorageDeps
   subscriptions: Subscriptions
+  /** Where this machine serves the pages, `http://127.0.0.1:8080`. */
+  publicUrl: string
   now: number
   amount: 'people' | 'full'
 }
@@ -25,6 +27,7 @@ export async function seed({
 }: SeedDeps) {
   await seedSample({
     database,
+    publicUrl,
     now,
     amount,
     callFunction: async (name, data, openid) => {

@@ -10,7 +10,7 @@ beforeAll(async () => {
 })
 afterAll(() => cloud.stop())
 
-const send = async (changes: object = {}) =>
+const send = async (changes: Record<string, unknown> = {}) =>
   expectOk(
     await cloud.call<{ tipId: string; code: string; number: string }>(
       'tips',
