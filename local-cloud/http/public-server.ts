@@ -3,7 +3,8 @@ import type { AddressInfo } from 'node:net'
 import { answerApi, sendFailure } from './api-door'
 import { answerDownload } from './download-door'
 import { isLocalRequest } from './local-guard'
-import { answerLocal, type LocalDeps } from './local-routes'
+import type { LocalDeps } from './local-deps'
+import { answerLocal } from './local-routes'
 import type { StaticFiles } from './static-files'
 
 export interface PublicDeps {

@@ -22,6 +22,7 @@ export async function seed({
   database,
   storageDeps,
   subscriptions,
+  publicUrl,
   now,
   amount,
 }: SeedDeps) {

@@ -1,0 +1,42 @@
+import type { Page } from 'playwright-core'
+import { webPaths } from '../../src/routes'
+import { expectOk } from '../../test/support/builders'
+import type { LocalCloud } from '../../test/support/local-cloud'
+
+/** One page as somebody sees it. */
+export interface Shot {
+  name: string
+  path: string
+  /** Sample person; absent = not signed in. */
+  as?: string
+  /** Only at 1440×900. */
+  desk?: boolean
+  prepare?: (page: Page) => Promise<void>
+}
+
+/** Ids that pages of one thing need, taken from the sample district. */
+async function examples(cloud: LocalCloud): Promise<{ tipId: string; code: string }> {
+  const token = await cloud.signInAs('liu')
+  const list = expectOk(await cloud.call<{ tips: { tipId: string }[] }>('tips', 'listMine', { filter: 'doing' }, { token }))
+  const tipId = list.tips[0]?.tipId ?? ''
+  const { code } = expectOk(await cloud.call<{ code: string }>('tips', 'receipt', { tipId }, { token }))
+  return { tipId, code }
+}
+
+const OPENED: Record<string, (ids: { tipId: string; code: string }) => string> = {
+  detail: ({ tipId }) => `?id=${tipId}`,
+  receipt: ({ tipId }) => `?id=${tipId}`,
+  lookup: ({ code }) => `?code=${code}`,
+}
+
+/** Every route of the web build, once. */
+export async function shotsOf(cloud: LocalCloud): Promise<Shot[]> {
+  const ids = await examples(cloud)
+  return Object.values(webPaths).map((path) => {
+    const name = path.replace(/^\//, '').replaceAll('/', '-') || 'home'
+    const desk = path.startsWith('/desk')
+    const query = Object.entries(OPENED).find(([word]) => path.includes(word))?.[1](ids) ?? ''
+    const as = path.includes('channels') ? 'chen' : desk ? 'zhou' : 'liu'
+    return { name, path: path + query, desk, ...(path.includes('lookup') ? {} : { as }) }
+  })
+}
