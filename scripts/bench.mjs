@@ -1,0 +1,14 @@
+// The figures of DESIGN §10 as a table: `npm run bench -- [--json FILE] [--only NAME]`.
+import { spawnSync } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+const { values } = parseArgs({ options: { json: { type: 'string' }, only: { type: 'string' } } })
+const tsx = fileURLToPath(new URL('../node_modules/.bin/tsx', import.meta.url))
+const { status } = spawnSync(tsx, ['scripts/bench/run.ts'], {
+  cwd: root,
+  stdio: 'inherit',
+  env: { ...process.env, BENCH_JSON: values.json ?? '', BENCH_ONLY: values.only ?? '' },
+})
+process.exit(status ?? 1)

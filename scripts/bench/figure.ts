@@ -1,0 +1,41 @@
+/** One measured figure beside its floor (DESIGN §10). `ratio` = value / floor; `goal` in words. */
+export interface Figure {
+  name: string
+  value: number
+  floor: number
+  ratio: number
+  goal: string
+}
+
+export const figure = (name: string, value: number, floor: number, goal: string): Figure => ({
+  name,
+  value,
+  floor,
+  ratio: floor === 0 ? 0 : value / floor,
+  goal,
+})
+
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  return sorted[Math.floor(sorted.length / 2)] ?? 0
+}
+
+/** The value at this share (0.99 = p99) of the sorted list. */
+export function percentile(values: readonly number[], share: number): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0
+}
+
+/** Runs something several times; ms of each. */
+export async function timed(
+  times: number,
+  work: () => Promise<unknown> | unknown,
+): Promise<number[]> {
+  const spent: number[] = []
+  for (let i = 0; i < times; i += 1) {
+    const started = performance.now()
+    await work()
+    spent.push(performance.now() - started)
+  }
+  return spent
+}

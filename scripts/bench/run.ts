@@ -1,0 +1,45 @@
+import { writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { measureColdStarts } from './cold-starts'
+import type { Figure } from './figure'
+import { measurePackages } from './packages'
+import { measureTipWithPhotos } from './tip-with-photos'
+
+const root = path.resolve(__dirname, '../..')
+
+/** Every measurement by name; `--only NAME` runs one. */
+const MEASURES: Record<string, () => Promise<Figure[]>> = {
+  packages: () => measurePackages(root),
+  'cold-starts': () => measureColdStarts(root),
+  'tip-with-photos': measureTipWithPhotos,
+}
+
+const round = (n: number) => (Math.abs(n) >= 100 ? Math.round(n) : Math.round(n * 100) / 100)
+
+function print(figures: Figure[]): void {
+  const rows = figures.map((f) => ({
+    figure: f.name,
+    value: round(f.value),
+    floor: round(f.floor),
+    ratio: round(f.ratio),
+    goal: f.goal,
+  }))
+  console.table(rows)
+}
+
+async function main(): Promise<void> {
+  const { BENCH_JSON: file, BENCH_ONLY: only } = process.env
+  const figures: Figure[] = []
+  for (const [name, measure] of Object.entries(MEASURES)) {
+    if (only && only !== name) continue
+    const measured = await measure()
+    print(measured)
+    figures.push(...measured)
+  }
+  if (file) writeFileSync(file, `${JSON.stringify(figures, null, 2)}\n`)
+}
+
+main().catch((error: unknown) => {
+  console.error(error)
+  process.exit(1)
+})
