@@ -55,7 +55,8 @@ function callerOf(kind: Caller['kind'], person: Person, address: string): Caller
   }
 }
 
-const DEFAULT_NAME = '邻居'
+/** What somebody is called before they say otherwise. */
+export const DEFAULT_NAME = '邻居'
 
 /** A WeChat user. Somebody new is a resident; a record is made when they first change something. */
 export async function wechatCaller(openid: string, address: string, now: number): Promise<Caller> {

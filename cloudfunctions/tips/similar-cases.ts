@@ -65,6 +65,7 @@ export async function similarCases(
       categoryId,
       createdAt: atLeast(now - WITHIN),
       stage: not('closed'),
+      listed: true,
     },
     { order: [{ by: 'createdAt', down: true }], limit: 50 },
   )

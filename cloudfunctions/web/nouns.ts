@@ -1,3 +1,4 @@
+import { casesService } from '../cases/service'
 import type { Service } from '../kit/service'
 import { peopleService } from '../people/service'
 import { photosService } from '../photos/service'
@@ -6,6 +7,7 @@ import { tipsService } from '../tips/service'
 
 /** Every noun the HTTP door answers for: `POST /api/<noun>/<verb>`. */
 export const nouns: Record<string, Service> = {
+  cases: casesService,
   people: peopleService,
   photos: photosService,
   places: placesService,

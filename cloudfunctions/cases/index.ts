@@ -1,0 +1,4 @@
+import { serve } from '../kit/serve'
+import { casesService } from './service'
+
+export const main = serve(casesService)

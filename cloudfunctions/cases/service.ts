@@ -1,0 +1,40 @@
+import { casesApi } from '../../core/cases/api'
+import { service } from '../kit/service'
+import { acceptTip } from './accept-tip'
+import { askMore, declineTip, restoreTip } from './answer-reporter'
+import { checkPoint } from './check-point'
+import { claimItem, releaseItem } from './claim'
+import { listPublic } from './list-public'
+import { listQueue } from './list-queue'
+import { markItemRead } from './mark-item-read'
+import { mergeTip } from './merge-tip'
+import { monthFigures } from './month-figures'
+import { openItem } from './open-item'
+import { queueVersion } from './queue-version'
+import { searchQueues } from './search-queues'
+import { tallyQueues } from './tally-queues'
+import { undoStep } from './undo-step'
+import { addNote, recategorise, sendMessage } from './write-down'
+
+export const casesService = service(casesApi, {
+  monthFigures,
+  listPublic,
+  listQueue,
+  search: searchQueues,
+  tally: tallyQueues,
+  queueVersion,
+  open: openItem,
+  markRead: markItemRead,
+  claim: claimItem,
+  release: releaseItem,
+  accept: acceptTip,
+  askMore,
+  decline: declineTip,
+  restore: restoreTip,
+  merge: mergeTip,
+  undo: undoStep,
+  check: checkPoint,
+  sendMessage,
+  addNote,
+  recategorise,
+})
