@@ -4,7 +4,9 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 
 const root = fileURLToPath(new URL('..', import.meta.url))
-const { values } = parseArgs({ options: { out: { type: 'string', default: 'screenshots' }, only: { type: 'string' } } })
+const { values } = parseArgs({
+  options: { out: { type: 'string', default: 'screenshots' }, only: { type: 'string' } },
+})
 const tsx = fileURLToPath(new URL('../node_modules/.bin/tsx', import.meta.url))
 const { status } = spawnSync(tsx, ['scripts/screenshots/take.ts'], {
   cwd: root,

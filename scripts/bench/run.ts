@@ -9,7 +9,7 @@ const root = path.resolve(__dirname, '../..')
 
 /** Every measurement by name; `--only NAME` runs one. */
 const MEASURES: Record<string, () => Promise<Figure[]>> = {
-  packages: () => measurePackages(root),
+  packages: measurePackages,
   'cold-starts': () => measureColdStarts(root),
   'tip-with-photos': measureTipWithPhotos,
 }

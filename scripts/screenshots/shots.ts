@@ -17,9 +17,18 @@ export interface Shot {
 /** Ids that pages of one thing need, taken from the sample district. */
 async function examples(cloud: LocalCloud): Promise<{ tipId: string; code: string }> {
   const token = await cloud.signInAs('liu')
-  const list = expectOk(await cloud.call<{ tips: { tipId: string }[] }>('tips', 'listMine', { filter: 'doing' }, { token }))
+  const list = expectOk(
+    await cloud.call<{ tips: { tipId: string }[] }>(
+      'tips',
+      'listMine',
+      { filter: 'doing' },
+      { token },
+    ),
+  )
   const tipId = list.tips[0]?.tipId ?? ''
-  const { code } = expectOk(await cloud.call<{ code: string }>('tips', 'receipt', { tipId }, { token }))
+  const { code } = expectOk(
+    await cloud.call<{ code: string }>('tips', 'receipt', { tipId }, { token }),
+  )
   return { tipId, code }
 }
 

@@ -24,7 +24,10 @@ async function take(browser: Browser, cloud: LocalCloud, shot: Shot, mode: Mode)
     timezoneId: 'Asia/Shanghai',
   })
   const settings = { elder: mode === 'elder', communities: ['wutongli'] }
-  const kept = { ...(token ? { [SLOTS.token]: taro(token) } : {}), [SLOTS.settings]: taro(settings) }
+  const kept = {
+    ...(token ? { [SLOTS.token]: taro(token) } : {}),
+    [SLOTS.settings]: taro(settings),
+  }
   await context.addInitScript((slots) => {
     for (const [slot, value] of Object.entries(slots)) localStorage.setItem(slot, value)
     sessionStorage.setItem('lianxian.sampleBar', 'hidden')

@@ -1,0 +1,47 @@
+// Collects the icons named in src/components/icon/icon-list.json into icons.ts. The result is
+// committed, so that a plain build needs no extra step; run this after changing the list.
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const here = fileURLToPath(new URL('../src/components/icon/', import.meta.url))
+const list = JSON.parse(readFileSync(join(here, 'icon-list.json'), 'utf8'))
+const assets = fileURLToPath(
+  new URL('../node_modules/@phosphor-icons/core/assets/', import.meta.url),
+)
+
+const nameOf = (icon, weight) => (weight === 'regular' ? icon : `${icon}-${weight}`)
+
+function paths(icon, weight) {
+  const name = nameOf(icon, weight)
+  const svg = readFileSync(join(assets, weight, `${name}.svg`), 'utf8')
+  const found = [...svg.matchAll(/<path d="([^"]+)"( opacity="0\.2")?\s*\/>/g)]
+  const shapes = svg.match(/<(path|circle|rect|line|polyline|polygon|ellipse)\b/g) ?? []
+  if (found.length === 0 || found.length !== shapes.length)
+    throw new Error(`${name}: unknown shapes`)
+  // A leading ~ marks the pale fill of a duotone icon.
+  return found.map(([, d, pale]) => `${pale ? '~' : ''}${d}`)
+}
+
+const names = Object.entries(list).flatMap(([weight, icons]) =>
+  icons.map((icon) => [nameOf(icon, weight), paths(icon, weight)]),
+)
+names.sort(([a], [b]) => (a < b ? -1 : 1))
+
+const rows = names.map(([name, shapes]) => {
+  const value = JSON.stringify(shapes.join('|')).replace(/^"|"$/g, "'")
+  return `  ${/^[a-z]+$/.test(name) ? name : `'${name}'`}:\n    ${value},`
+})
+
+writeFileSync(
+  join(here, 'icons.ts'),
+  `// Made by scripts/build-icons.mjs from @phosphor-icons/core (MIT); change icon-list.json instead.
+// biome-ignore-all format: one line an icon
+export const ICONS = {
+${rows.join('\n')}
+} as const
+
+export type IconName = keyof typeof ICONS
+`,
+)
+process.stdout.write(`${names.length} icons\n`)
