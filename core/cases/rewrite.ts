@@ -27,6 +27,9 @@ const TITLES =
   '阿姨|大妈|大爷|大伯|大叔|大姐|大哥|奶奶|爷爷|叔叔|婆婆|伯伯|先生|女士|小姐|师傅|老师|' +
   '医生|护士|经理|主任|书记|队长|店长|老板|工程师'
 
+/** `向物业经理反映` speaks of an office, not of somebody called 向. */
+const OFFICES = '物业|社区|街道|居委|小区|业委|学校|医院'
+
 const PLATE_HEAD = '京津沪渝冀豫云辽黑湘皖鲁新苏浙赣鄂桂甘晋蒙陕吉闽贵粤青藏川宁琼'
 const PLATE = new RegExp(`[${PLATE_HEAD}][A-Z][·.\\s]?[A-Z0-9]{4,5}[A-Z0-9挂学警港澳]`, 'gi')
 
@@ -41,7 +44,7 @@ const PATTERNS: readonly [PrivateKind, RegExp][] = [
   ['door', /(?:\d{1,2}\s*单元\s*)?(?<!\d)\d{3,4}\s*(?:室|户|房|号房)/g],
   ['door', /\d{1,2}\s*单元\s*\d{3,4}(?!\d)/g],
   ['door', /(?<!\d)\d{1,3}[-－—]\d{1,2}[-－—]\d{3,4}(?!\d)/g],
-  ['name', new RegExp(`[${SURNAMES}][\\u4e00-\\u9fff]{0,2}?(?:${TITLES})`, 'g')],
+  ['name', new RegExp(`[${SURNAMES}](?!${OFFICES})[\\u4e00-\\u9fff]{0,2}?(?:${TITLES})`, 'g')],
   ['name', new RegExp(`(?:小|老)[${SURNAMES}](?![\\u4e00-\\u9fff]?[路街巷桥镇村里苑])`, 'g')],
   ['name', /(?<=(?:我叫|名叫|姓名[：:是]?|本人叫))[\u4e00-\u9fff]{2,4}?(?=[，。,.；;、\s]|$)/g],
 ]

@@ -32,19 +32,31 @@ export function bigrams(text: string): Set<string> {
   return new Set(letters.slice(1).map((letter, i) => `${letters[i]}${letter}`))
 }
 
+/** Shorter texts than this would match on a single word. */
+const FEWEST_PAIRS = 6
+
 /** How much two texts share: common pairs against the shorter text's pairs, 0 to 1. */
 export function overlap(a: string, b: string): number {
   const [one, two] = [bigrams(a), bigrams(b)]
-  const fewest = Math.min(one.size, two.size)
-  if (fewest === 0) return 0
+  const fewest = Math.max(FEWEST_PAIRS, Math.min(one.size, two.size))
   let shared = 0
   for (const pair of one) if (two.has(pair)) shared += 1
   return shared / fewest
 }
 
-/** `3 号楼`, `3号楼`, `3#`, `3栋` are one building. */
+const close = (building: string | undefined) => building?.replace(/\s/g, '') || undefined
+
+/** `3 号楼 2 单元`, `3号楼`, `3#`, `3栋` stand for one building. */
 const buildingKey = (building: string | undefined) =>
-  building?.replace(/\s/g, '').replace(/(号楼|号|幢|栋|楼|#)+$/, '')
+  close(building)
+    ?.replace(/\d+单元.*$/, '')
+    .replace(/(号楼|号|幢|栋|楼|#)+$/, '')
+
+const hereWords = (sameBuilding: boolean, a: Report, b: Report): string => {
+  if (!sameBuilding) return '同小区'
+  const unit = close(a.building)
+  return unit?.includes('单元') && unit === close(b.building) ? '同楼同单元' : '同楼'
+}
 
 const sharedWord = (a: Report, b: Report): string | undefined => {
   const words: readonly string[] = CATEGORIES[a.categoryId].words
@@ -73,7 +85,7 @@ export function likeness(a: Report, b: Report): Likeness {
     (word ? 0.15 : 0) +
     0.35 * Math.min(1, alike / 0.6)
   const reasons = [
-    sameBuilding ? '同楼' : '同小区',
+    hereWords(sameBuilding, a, b),
     `${SIMILAR_DAYS} 天内`,
     ...(word ? [`都说“${word}”`] : []),
     ...(alike >= ALIKE ? ['说法相近'] : []),
