@@ -70,13 +70,15 @@ export const collections: CollectionSpec[] = [
   { name: 'rates', indexes: [index({ until: 1 })] },
   { name: 'reminders', indexes: [index({ state: 1, notBefore: 1 })] },
   { name: 'newsEvents', indexes: [index({ fannedOut: 1, at: 1 }), index({ at: -1, _id: -1 })] },
-  { name: 'channels', indexes: [] },
+  { name: 'channels', indexes: [index({ address: 1 }, true)] },
+  { name: 'channelHours', indexes: [index({ at: 1 })] },
   {
     name: 'deliveries',
     indexes: [
       index({ state: 1, nextAt: 1 }),
       index({ channelId: 1, state: 1, nextAt: 1 }),
-      index({ channelId: 1, at: -1 }),
+      index({ channelId: 1, at: -1, _id: -1 }),
+      index({ channelId: 1, state: 1, at: -1, _id: -1 }),
       index({ at: -1, _id: -1 }),
       index({ state: 1, at: -1, _id: -1 }),
     ],

@@ -1,7 +1,13 @@
 import type { CategoryId } from '../tips/categories'
 
 /** What the newsroom is told of (MISSION O1). Names follow Standard Webhooks: noun, dot, past tense. */
-export const NEWS_TYPES = ['tip.received', 'tip.resubmitted', 'tip.withdrawn', 'tip.accepted', 'channel.tested'] as const
+export const NEWS_TYPES = [
+  'tip.received',
+  'tip.resubmitted',
+  'tip.withdrawn',
+  'tip.accepted',
+  'channel.tested',
+] as const
 export type NewsType = (typeof NEWS_TYPES)[number]
 
 export const NEWS_LABEL: Record<NewsType, string> = {

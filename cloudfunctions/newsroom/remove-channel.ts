@@ -1,0 +1,29 @@
+import type { Output, Parsed } from '../../core/kit/contract'
+import type { newsroomApi } from '../../core/newsroom/api'
+import { oneOf, removed } from '../kit/database'
+import type { Change } from '../kit/service'
+import { channelOf, channels, deliveries } from './records'
+
+/** Removes a channel and its secrets; its record stays for the deliveries' sake. */
+export async function removeChannel(
+  { channelId }: Parsed<typeof newsroomApi.removeChannel>,
+  { now, once }: Change,
+): Promise<Output<typeof newsroomApi.removeChannel>> {
+  await once(async (tx) => {
+    await channelOf(tx, channelId)
+    await tx.update(channels, channelId, {
+      enabled: false,
+      removedAt: now,
+      address: `removed_${channelId}`,
+      sealed: '',
+      shown: '',
+      secretTails: [],
+      mail: removed(),
+    })
+    return { channelId }
+  })
+  const open = { channelId, state: oneOf(['waiting', 'retrying']) }
+  const last = { at: now, took: 0, result: 'failed', code: '渠道已删除' }
+  await deliveries.updateWhere(open, { state: 'dead', doneAt: now, attempts: [last] })
+  return { done: true }
+}

@@ -1,0 +1,78 @@
+import type { Output, Parsed } from '../../core/kit/contract'
+import { AppError } from '../../core/kit/errors'
+import { shownAddress, tailOf } from '../../core/newsroom/address'
+import type { newsroomApi } from '../../core/newsroom/api'
+import {
+  type Channel,
+  type ChannelForm,
+  type ChannelSecrets,
+  rotate,
+  validSecrets,
+} from '../../core/newsroom/channel'
+import { removed } from '../kit/database'
+import type { Change } from '../kit/service'
+import { channelView } from './channel-views'
+import { addressOf, checkForm } from './check-form'
+import { channelOf, channels, openSecrets, sealSecrets } from './records'
+
+const NO_SECRETS: ChannelSecrets = { url: '', secrets: [], password: '' }
+
+function mergeSecrets(form: ChannelForm, before: ChannelSecrets, now: number): ChannelSecrets {
+  if (form.kind === 'email') return { ...before, password: form.password ?? before.password }
+  const given = form.kind === 'wecom' ? undefined : form.secret
+  const secrets = given === undefined ? before.secrets : rotate(before.secrets, given, now)
+  return { ...before, url: form.url ?? before.url, secrets }
+}
+
+function mailOf(form: ChannelForm) {
+  if (form.kind !== 'email') return {}
+  const { host, port, user, from, to } = form
+  return { mail: { host, port, user, from, to } }
+}
+
+type Edited = Pick<
+  Channel,
+  'name' | 'quiet' | 'types' | 'shown' | 'secretTails' | 'sealed' | 'mail'
+>
+
+function edited(_id: string, form: ChannelForm, secrets: ChannelSecrets, now: number): Edited {
+  const { name, quiet, types } = form
+  const mail = form.kind === 'email' ? `${form.host}，${form.to.length} 个收件地址` : ''
+  return {
+    name,
+    quiet,
+    types,
+    shown: mail || shownAddress(secrets.url),
+    secretTails: validSecrets(secrets, now).map(tailOf),
+    sealed: sealSecrets(_id, secrets),
+    ...mailOf(form),
+  }
+}
+
+const FRESH = { enabled: true, leaseUntil: 0, leaseBy: '', sent: [], pausedUntil: 0, fails: 0 }
+
+/** Adds or changes a channel. Secrets are sealed here and never leave again, but for their tails. */
+export async function saveChannel(
+  form: Parsed<typeof newsroomApi.saveChannel>,
+  { now, once }: Change,
+): Promise<Output<typeof newsroomApi.saveChannel>> {
+  if (!once.earlier) await checkForm(form)
+  const address = addressOf(form)
+  const { channelId } = await once(async (tx) => {
+    const before = form.channelId ? await channelOf(tx, form.channelId) : undefined
+    if (before && before.kind !== form.kind) {
+      throw new AppError('Conflict', '渠道的种类不能改，请另加一个')
+    }
+    const _id = before?._id ?? `ch_${once.id}`
+    const secrets = mergeSecrets(form, before ? openSecrets(before) : NO_SECRETS, now)
+    const patch = { ...edited(_id, form, secrets, now), ...(address ? { address } : {}) }
+    const afresh = { fails: 0, pausedUntil: 0, stoppedBecause: removed() }
+    if (before) await tx.update(channels, _id, { ...patch, ...afresh })
+    else {
+      const { kind } = form
+      await tx.add(channels, { _id, kind, address: _id, ...patch, ...FRESH, createdAt: now })
+    }
+    return { channelId: _id }
+  })
+  return channelView(channelId, now)
+}

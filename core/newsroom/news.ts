@@ -1,0 +1,50 @@
+import { momentWords } from '../kit/time'
+import { CATEGORIES, type CategoryId } from '../tips/categories'
+import { NEWS_LABEL, type NewsEvent } from './event'
+
+/** What leaves the house of an event: never a name, a phone, a building or the reporter's words. */
+export type News = Pick<
+  NewsEvent,
+  'type' | 'at' | 'number' | 'categoryId' | 'community' | 'urgent' | 'dueAt'
+>
+
+const LONGEST_WORD = 40
+
+/** A word safe inside Markdown, a mail header and a line: no line breaks, no signs that format. */
+export function plainWord(word: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what has to go
+  return word.replace(/[\u0000-\u001f\u007f\u2028\u2029[\]()<>*_#`|\\]/g, '').slice(0, LONGEST_WORD)
+}
+
+/** How many bytes the text takes as UTF-8; the platforms count bytes, not characters. */
+export function byteLength(text: string): number {
+  let bytes = 0
+  for (const sign of text) {
+    const code = sign.codePointAt(0) ?? 0
+    if (code < 0x80) bytes += 1
+    else if (code < 0x800) bytes += 2
+    else bytes += code < 0x10000 ? 3 : 4
+  }
+  return bytes
+}
+
+const categoryOf = (id: CategoryId | undefined) => (id ? CATEGORIES[id].label : '')
+
+/** `新线索 1014-01 环境卫生`: how a delivery is called on the desk and in its message. */
+export function headline({ type, number, categoryId, urgent }: News): string {
+  const parts = [NEWS_LABEL[type], plainWord(number), categoryOf(categoryId)]
+  return `${parts.filter(Boolean).join(' ')}${urgent ? '（特急）' : ''}`
+}
+
+/** One line of a digest. */
+export function newsLine(news: News): string {
+  const due = news.dueAt === undefined ? '' : `${momentWords(news.dueAt)} 前联系`
+  const parts = [headline(news), plainWord(news.community ?? ''), due]
+  return parts.filter(Boolean).join('，')
+}
+
+/** Where the desk shows this number. */
+export function deskLink(publicUrl: string, number?: string): string {
+  const search = number ? `?q=${encodeURIComponent(number)}` : ''
+  return `${publicUrl}/desk/inbox${search}`
+}
