@@ -8,7 +8,7 @@ const HELLO_WORLD = 307_847
 export async function measurePackages(): Promise<Figure[]> {
   const { main, packages } = weappSizes()
   const parts = Object.entries(packages).map(([name, bytes]) =>
-    figure(`sub-package ${name} (B)`, bytes as number, HELLO_WORLD, '≤ 0.5'),
+    figure(`sub-package ${name} (B)`, bytes, HELLO_WORLD, '≤ 0.5'),
   )
   return [figure('main package (B)', main, HELLO_WORLD, '≤ 1.8'), ...parts]
 }

@@ -1,5 +1,5 @@
 import type { Page } from 'playwright-core'
-import { webPaths } from '../../src/routes'
+import pages from '../../src/pages.json'
 import { expectOk } from '../../test/support/builders'
 import type { LocalCloud } from '../../test/support/local-cloud'
 
@@ -41,8 +41,7 @@ const OPENED: Record<string, (ids: { tipId: string; code: string }) => string> =
 /** Every route of the web build, once. */
 export async function shotsOf(cloud: LocalCloud): Promise<Shot[]> {
   const ids = await examples(cloud)
-  return Object.values(webPaths).map((path) => {
-    const name = path.replace(/^\//, '').replaceAll('/', '-') || 'home'
+  return Object.entries(pages).map(([name, { web: path }]) => {
     const desk = path.startsWith('/desk')
     const query = Object.entries(OPENED).find(([word]) => path.includes(word))?.[1](ids) ?? ''
     const as = path.includes('channels') ? 'chen' : desk ? 'zhou' : 'liu'
