@@ -1,0 +1,66 @@
+import path from 'node:path'
+import { defineConfig, type UserConfigExport } from '@tarojs/cli'
+import pages from '../src/pages.json'
+
+const root = path.resolve(__dirname, '..')
+const core = path.join(root, 'core')
+const webPaths = Object.fromEntries(Object.values(pages).map((page) => [`/${page.path}`, page.web]))
+const web = process.env.TARO_ENV === 'h5'
+const watching = process.env.NODE_ENV === 'development'
+
+const base: UserConfigExport<'webpack5'> = {
+  projectName: 'lianxian',
+  date: '2026-11-23',
+  designWidth: 375,
+  deviceRatio: { 375: 2, 640: 2.34 / 2, 750: 1, 828: 1.81 / 2 },
+  sourceRoot: 'src',
+  outputRoot: web ? 'dist/web' : 'dist/weapp',
+  framework: 'react',
+  compiler: { type: 'webpack5', prebundle: { enable: false } },
+  cache: { enable: true },
+  plugins: [path.join(__dirname, 'aria.ts')],
+  alias: { '@core': core, '@src': path.join(root, 'src') },
+  env: {
+    // Baked in: an HTTP address makes the mini program talk to a local cloud instead of wx.cloud.
+    TARO_APP_API: JSON.stringify(process.env.TARO_APP_API ?? ''),
+    TARO_APP_CLOUD_ENV: JSON.stringify(process.env.TARO_APP_CLOUD_ENV ?? ''),
+  },
+  mini: {
+    optimizeMainPackage: { enable: true },
+    compile: { include: [core] },
+    postcss: { pxtransform: { enable: true, config: {} }, cssModules: { enable: false } },
+  },
+  h5: {
+    publicPath: '/',
+    staticDirectory: 'static',
+    compile: { include: [core] },
+    router: { mode: 'browser', customRoutes: webPaths },
+    // Pages share their parts instead of carrying a copy each.
+    webpackChain(chain) {
+      chain.optimization.splitChunks({
+        chunks: 'all',
+        maxInitialRequests: 8,
+        maxAsyncRequests: 8,
+        cacheGroups: {
+          shared: { name: 'shared', chunks: 'async', minChunks: 3, priority: 5 },
+        },
+      })
+    },
+    output: { filename: 'js/[name].[chunkhash:8].js', chunkFilename: 'js/[name].[chunkhash:8].js' },
+    miniCssExtractPluginOption: {
+      ignoreOrder: true,
+      filename: 'css/[name].[contenthash:8].css',
+      chunkFilename: 'css/[name].[contenthash:8].css',
+    },
+    postcss: {
+      autoprefixer: { enable: true, config: {} },
+      // Without the bounds a desktop browser shows letters three times their size.
+      pxtransform: { config: { baseFontSize: 20, maxRootSize: 22, minRootSize: 18 } },
+      cssModules: { enable: false },
+    },
+  },
+}
+
+export default defineConfig(async (merge) =>
+  merge({}, base, watching ? {} : { mini: { debugReact: false }, h5: { enableSourceMap: false } }),
+)

@@ -1,0 +1,49 @@
+import { atBottom, goBack } from '@src/navigate'
+import { onWeb } from '@src/platform'
+import { Text, View } from '@tarojs/components'
+import type { ReactNode } from 'react'
+import { Icon } from '../icon/icon'
+import { Tap } from '../tap/tap'
+import { navSpace } from './capsule'
+import './nav-bar.scss'
+
+interface NavBarProps {
+  title?: string
+  tone?: 'light' | 'green'
+  /** Tab pages have nothing to go back to. */
+  back?: boolean
+  /** In place of the title, on the left: the community on the home page. */
+  start?: ReactNode
+}
+
+function Back({ white }: { white: boolean }) {
+  const bottom = atBottom()
+  return (
+    <Tap
+      className="nav-bar__back"
+      label={bottom ? '回首页' : '返回'}
+      onTap={() => {
+        void goBack()
+      }}
+    >
+      <Icon name={bottom ? 'house' : 'caret-left'} size={24} color={white ? 'white' : 'ink'} />
+    </Tap>
+  )
+}
+
+/** The page's own title bar; leaves the capsule's room free. */
+export function NavBar({ title, tone = 'light', back = true, start }: NavBarProps) {
+  const { statusBar, bar, right } = navSpace()
+  const room = onWeb ? undefined : { paddingTop: `${statusBar}px`, paddingRight: `${right}px` }
+  return (
+    <View className={`nav-bar nav-bar--${tone}`} style={room}>
+      <View className="nav-bar__row" style={onWeb ? undefined : { minHeight: `${bar}px` }}>
+        {back && <Back white={tone === 'green'} />}
+        {start}
+        {title && (
+          <Text className={`nav-bar__title ${onWeb ? '' : 'nav-bar__title--weapp'}`}>{title}</Text>
+        )}
+      </View>
+    </View>
+  )
+}

@@ -1,0 +1,36 @@
+import type { TabName } from '@src/routes'
+import { useElder } from '@src/settings'
+import { View } from '@tarojs/components'
+import type { PropsWithChildren, ReactNode } from 'react'
+import { NavBar } from '../nav-bar/nav-bar'
+import { TabBar } from '../tab-bar/tab-bar'
+import { Boundary } from './boundary'
+import { OfflineBar } from './offline-bar'
+import './page.scss'
+
+interface PageProps {
+  title?: string
+  tone?: 'light' | 'green'
+  /** On the left of the bar in place of the title. */
+  start?: ReactNode
+  /** Which tab this page is; it then has tabs at its foot and no way back. */
+  tab?: TabName
+  /** A BottomBar; never together with tabs. */
+  bottom?: ReactNode
+}
+
+/** The root of every page: mode, bars, safe areas, and what shows when the page breaks. */
+export function Page({ title, tone, start, tab, bottom, children }: PropsWithChildren<PageProps>) {
+  const elder = useElder()
+  return (
+    <View className={`screen page ${elder ? 'elder' : ''}`}>
+      <NavBar title={title} tone={tone} start={start} back={!tab} />
+      <OfflineBar />
+      <View className="page__body">
+        <Boundary>{children}</Boundary>
+      </View>
+      {bottom}
+      {tab && <TabBar current={tab} />}
+    </View>
+  )
+}
