@@ -48,17 +48,27 @@ async function alone(work) {
   }
 }
 
-/** Builds the functions and the local cloud where they are missing or older than their sources. */
-export function bringCloud() {
+async function bringFunctions() {
+  const names = await listFunctions()
+  const sources = [at('cloudfunctions'), at('core'), at('scripts/build-functions.mjs')]
+  const outputs = names.map((name) => at('dist/cloudfunctions', name, 'index.js'))
+  if (outputs.some((output) => isStale(output, sources))) printSizes(await buildFunctions())
+}
+
+async function bringLocalCloud() {
+  const sources = [at('local-cloud'), at('cloudfunctions/kit/collections.ts'), at('core')]
+  const main = path.join(localCloudOutput, 'main.js')
+  if (isStale(main, [...sources, at('scripts/build-local-cloud.mjs')])) await buildLocalCloud()
+}
+
+/** Builds the local cloud and, unless told otherwise, the functions, where missing or out of date. */
+export function bringCloud({ functions = true } = {}) {
   return alone(async () => {
-    const names = await listFunctions()
-    const functions = [at('cloudfunctions'), at('core'), at('scripts/build-functions.mjs')]
-    const outputs = names.map((name) => at('dist/cloudfunctions', name, 'index.js'))
-    if (outputs.some((output) => isStale(output, functions))) printSizes(await buildFunctions())
-    const cloud = [at('local-cloud'), at('cloudfunctions/kit'), at('core')]
-    const main = path.join(localCloudOutput, 'main.js')
-    if (isStale(main, [...cloud, at('scripts/build-local-cloud.mjs')])) await buildLocalCloud()
+    if (functions) await bringFunctions()
+    await bringLocalCloud()
   })
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) await bringCloud()
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  await bringCloud({ functions: !process.argv.includes('--cloud-only') })
+}

@@ -38,11 +38,13 @@ export interface CallOptions {
 
 const built = new Set<string>()
 
-/** Builds functions and local cloud when they are missing or old; once a test process. */
-export function ensureBuilt() {
-  if (built.has(root)) return
-  execFileSync(process.execPath, [path.join(root, 'scripts/build-stale.mjs')], { stdio: 'inherit' })
-  built.add(root)
+/** Builds what is missing or old, once a test process; `--cloud-only` leaves the product's functions. */
+export function ensureBuilt(...options: '--cloud-only'[]) {
+  const what = options.join()
+  if (built.has(what)) return
+  const args = [path.join(root, 'scripts/build-stale.mjs'), ...options]
+  execFileSync(process.execPath, args, { stdio: 'inherit' })
+  built.add(what)
 }
 
 function argumentsOf(options: StartOptions, dataDir: string): string[] {
@@ -142,7 +144,8 @@ export type LocalCloud = Awaited<ReturnType<typeof startLocalCloud>>
 
 /** Starts the built local cloud on a free port; resolves when it answers. */
 export async function startLocalCloud(options: StartOptions = {}) {
-  ensureBuilt()
+  if (options.functions) ensureBuilt('--cloud-only')
+  else ensureBuilt()
   const dataDir = options.data ?? mkdtempSync(path.join(tmpdir(), 'lianxian-'))
   const main = path.join(root, 'dist/local-cloud/main.js')
   const child = spawn(process.execPath, [main, ...argumentsOf(options, dataDir)], {
