@@ -1,4 +1,10 @@
 // Read by Taro's webpack runner; tests are transformed by swc (test/jest.config.mjs).
+// The oldest engines WeChat's base library 3.x runs on: iOS 13, and its own Chromium on Android.
 module.exports = {
-  presets: [['taro', { framework: 'react', ts: true, compiler: 'webpack5' }]],
+  presets: [
+    [
+      'taro',
+      { framework: 'react', ts: true, compiler: 'webpack5', targets: { ios: '13', chrome: '79' } },
+    ],
+  ],
 }

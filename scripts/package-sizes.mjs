@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
-import { join, relative, sep } from 'node:path'
+import { basename, join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
 
@@ -33,13 +33,23 @@ export function weappSizes(dist = join(root, 'dist/weapp')) {
   return { main: total(main), packages }
 }
 
-/** Bytes, gzipped, of what a browser fetches before the home page shows. */
+/**
+ * Bytes, gzipped, of what a browser fetches before the home page shows: what index.html names, what
+ * pages share, and the largest page, whichever that is.
+ */
 export function firstLoadSize(dist = join(root, 'dist/web')) {
   const html = readFileSync(join(dist, 'index.html'))
   const named = [...html.toString().matchAll(/(?:src|href)="\/([^"]+\.(?:js|css))"/g)].map(
     (m) => m[1],
   )
-  const paths = [...new Set(named)].map((name) => join(dist, name)).filter(existsSync)
+  const first = [...new Set(named)].map((name) => join(dist, name)).filter(existsSync)
+  const later = files(join(dist, 'js')).filter(
+    (path) => path.endsWith('.js') && !first.includes(path),
+  )
+  const shared = later.filter((path) => basename(path).startsWith('shared.'))
+  const pages = later.filter((path) => !shared.includes(path))
+  const largest = pages.sort((a, b) => statSync(b).size - statSync(a).size).slice(0, 1)
+  const paths = [...first, ...shared, ...largest]
   return [html, ...paths.map((path) => readFileSync(path))].reduce(
     (sum, bytes) => sum + gzipSync(bytes, { level: 9 }).length,
     0,
