@@ -67,6 +67,7 @@ export async function sendMail(
       to: mail.to,
       subject: oneLine(subject),
       text,
+      textEncoding: 'base64',
       messageId: `<${rows[0].eventId}@${domainOf(run.publicUrl)}>`,
     })
     transport.close()
