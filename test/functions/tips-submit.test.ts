@@ -110,7 +110,7 @@ it('takes only photos of the sender that belong to nothing yet', async () => {
 })
 
 it('keeps a risky text for editors, as blocked, and tells the newsroom all the same', async () => {
-  const { tipId } = expectOk(await submit(aDraft({ text: '这里卖枪支弹药，电话联系' }), liu))
+  const { tipId } = expectOk(await submit(aDraft({ text: '楼下有人办假证，满墙都是电话' }), liu))
   const detail = expectOk(
     await cloud.call<{ status: string }>('tips', 'detail', { tipId }, { token: liu }),
   )
