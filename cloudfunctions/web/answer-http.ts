@@ -4,7 +4,6 @@ import { answer, failure } from '../kit/door'
 import { describeApi } from './describe'
 import { addressOf, bodyBytes, type HttpEvent, type HttpReply, header, toHttp } from './http'
 import { nouns } from './nouns'
-import { takePhoto } from './take-photo'
 
 const UNKNOWN = '没有这个功能，请更新到新版再试'
 const BEARER = /^Bearer ([A-Za-z0-9_-]{16,128})$/
@@ -30,18 +29,21 @@ async function procedure(
   verb: string,
   now: number,
 ): Promise<Reply<unknown>> {
-  const service = Object.hasOwn(nouns, noun) ? nouns[noun] : undefined
-  if (!service) throw new AppError('NotFound', UNKNOWN)
+  const load = Object.hasOwn(nouns, noun) ? nouns[noun] : undefined
+  if (!load) throw new AppError('NotFound', UNKNOWN)
   const key = header(event, 'idempotency-key')
   const call = { verb, input: jsonBody(event), ...(key ? { key } : {}) }
-  return answer(service, call, await callerOf(event, now), now)
+  return answer(await load(), call, await callerOf(event, now), now)
 }
 
 async function route(event: HttpEvent, now: number): Promise<Reply<unknown>> {
   const [noun, verb, ...rest] = event.path.replace(/^\/?(api)?\/?/, '').split('/')
-  if (event.httpMethod === 'GET' && !noun) return { ok: true, value: describeApi() }
+  if (event.httpMethod === 'GET' && !noun) return { ok: true, value: await describeApi() }
   if (event.httpMethod !== 'POST' || rest.length > 0) throw new AppError('NotFound', UNKNOWN)
-  if (noun === 'photos' && !verb) return takePhoto(event, await callerOf(event, now), now)
+  if (noun === 'photos' && !verb) {
+    const { takePhoto } = await import('./take-photo')
+    return takePhoto(event, await callerOf(event, now), now)
+  }
   if (!noun || !verb) throw new AppError('NotFound', UNKNOWN)
   return procedure(event, noun, verb, now)
 }

@@ -7,8 +7,9 @@ const schema = (s: z.ZodMiniType, io: 'input' | 'output') =>
   z.toJSONSchema(s, { io, unrepresentable: 'any' })
 
 /** Every procedure with its permission and the JSON Schemas of input and output (DESIGN §2). */
-export function describeApi() {
-  const procedures = Object.values(nouns)
+export async function describeApi() {
+  const services = await Promise.all(Object.values(nouns).map((load) => load()))
+  const procedures = services
     .flatMap(({ api }) => Object.values(api))
     .filter((p) => !p.localOnly || environment().local)
     .map((p) => ({

@@ -1,17 +1,14 @@
-import { casesService } from '../cases/service'
 import type { Service } from '../kit/service'
-import { newsroomService } from '../newsroom/service'
-import { peopleService } from '../people/service'
-import { photosService } from '../photos/service'
-import { placesService } from '../places/service'
-import { tipsService } from '../tips/service'
 
-/** Every noun the HTTP door answers for: `POST /api/<noun>/<verb>`. */
-export const nouns: Record<string, Service> = {
-  cases: casesService,
-  newsroom: newsroomService,
-  people: peopleService,
-  photos: photosService,
-  places: placesService,
-  tips: tipsService,
+/**
+ * Every noun the HTTP door answers for, `POST /api/<noun>/<verb>`; each is loaded when it is first
+ * asked, so that a cold start pays for one of them and never for mail or pictures nobody sent.
+ */
+export const nouns: Record<string, () => Promise<Service>> = {
+  cases: async () => (await import('../cases/service')).casesService,
+  newsroom: async () => (await import('../newsroom/service')).newsroomService,
+  people: async () => (await import('../people/service')).peopleService,
+  photos: async () => (await import('../photos/service')).photosService,
+  places: async () => (await import('../places/service')).placesService,
+  tips: async () => (await import('../tips/service')).tipsService,
 }

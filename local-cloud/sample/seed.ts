@@ -1,4 +1,5 @@
 import { act, amend, insert, type SeedContext } from './acting'
+import { openChannels } from './channels'
 import { openidOf, SAMPLE_PEOPLE } from './people'
 import { COMMUNITIES, NEWSROOM } from './places'
 import { tellStories } from './tell-stories'
@@ -21,5 +22,7 @@ export async function seedSample(context: SeedContext): Promise<void> {
   await insert(context.database, 'settings', [NEWSROOM])
   await insert(context.database, 'communities', COMMUNITIES)
   await makePeople(context)
-  if (context.amount === 'full') await tellStories(context)
+  if (context.amount === 'people') return
+  await tellStories(context)
+  await openChannels(context)
 }
