@@ -9,7 +9,8 @@ interface CallOptions {
   key?: string
 }
 
-function open<T>(reply: unknown): T {
+/** Opens what the server said: the value, or its failure as `AppError`. */
+export function openReply<T>(reply: unknown): T {
   const letter = reply as Reply<T> | null | undefined
   if (letter?.ok === true) return letter.value
   if (letter?.ok === false && isCode(letter.error?.code)) {
@@ -42,7 +43,7 @@ export async function call<P extends Procedure>(
   const key = changes ? (options.key ?? newKey()) : undefined
   const parcel: Parcel = { noun, verb, input, key, token: readToken() }
   try {
-    return open<Output<P>>(await carryTwice(parcel))
+    return openReply<Output<P>>(await carryTwice(parcel))
   } catch (failure) {
     if (!(failure instanceof NoAnswer)) throw failure
     throw new AppError('Unavailable', SENTENCES.Unavailable)

@@ -43,13 +43,19 @@ export function headersOf({ key, token }: Pick<Parcel, 'key' | 'token'>): Record
 }
 
 async function byFetch(parcel: Parcel): Promise<unknown> {
-  const response = await fetch(urlOf(`${parcel.noun}/${parcel.verb}`), {
-    method: 'POST',
-    headers: headersOf(parcel),
-    body: JSON.stringify(parcel.input),
-    signal: AbortSignal.timeout(PATIENCE),
-  })
-  return response.json()
+  const patience = new AbortController()
+  const timer = setTimeout(() => patience.abort(), PATIENCE)
+  try {
+    const response = await fetch(urlOf(`${parcel.noun}/${parcel.verb}`), {
+      method: 'POST',
+      headers: headersOf(parcel),
+      body: JSON.stringify(parcel.input),
+      signal: patience.signal,
+    })
+    return await response.json()
+  } finally {
+    clearTimeout(timer)
+  }
 }
 
 async function byRequest(parcel: Parcel): Promise<unknown> {

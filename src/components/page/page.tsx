@@ -1,8 +1,11 @@
+import { onWeb } from '@src/platform'
 import type { TabName } from '@src/routes'
 import { useElder } from '@src/settings'
 import { View } from '@tarojs/components'
 import type { PropsWithChildren, ReactNode } from 'react'
 import { NavBar } from '../nav-bar/nav-bar'
+import { PhotoViewer } from '../photo-viewer/photo-viewer'
+import { SampleBar } from '../sample-bar/sample-bar'
 import { TabBar } from '../tab-bar/tab-bar'
 import { Boundary } from './boundary'
 import { OfflineBar } from './offline-bar'
@@ -25,12 +28,14 @@ export function Page({ title, tone, start, tab, bottom, children }: PropsWithChi
   return (
     <View className={`screen page ${elder ? 'elder' : ''}`}>
       <NavBar title={title} tone={tone} start={start} back={!tab} />
+      {onWeb && <SampleBar />}
       <OfflineBar />
       <View className="page__body">
         <Boundary>{children}</Boundary>
       </View>
       {bottom}
       {tab && <TabBar current={tab} />}
+      {onWeb && <PhotoViewer />}
     </View>
   )
 }

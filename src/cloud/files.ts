@@ -1,0 +1,45 @@
+import Taro from '@tarojs/taro'
+import { onWeb } from '../platform'
+import * as store from './blob-store'
+import { newKey } from './keys'
+
+/** A picture somebody picked: a path in the mini program, the bytes themselves on the web. */
+export type Picture = string | Blob
+
+/** Puts a picture where it survives closing the app; gives the name to ask for it again. */
+export async function keepPicture(picture: Picture): Promise<string> {
+  if (typeof picture !== 'string') {
+    const name = newKey()
+    await store.put(name, picture)
+    return name
+  }
+  const filePath = `${Taro.env.USER_DATA_PATH}/${newKey()}.jpg`
+  const files = Taro.getFileSystemManager()
+  return new Promise((resolve, reject) => {
+    files.saveFile({
+      tempFilePath: picture,
+      filePath,
+      success: () => resolve(filePath),
+      fail: ({ errMsg }) => reject(new Error(errMsg)),
+    })
+  })
+}
+
+/** The picture kept under a name; undefined when the device has thrown it away. */
+export async function keptPicture(name: string): Promise<Picture | undefined> {
+  return onWeb ? store.get(name) : name
+}
+
+/** Something an image can show. On the web, give it back with `URL.revokeObjectURL`. */
+export async function pictureUrl(name: string): Promise<string | undefined> {
+  const picture = await keptPicture(name)
+  return picture instanceof Blob ? URL.createObjectURL(picture) : picture
+}
+
+export async function dropPicture(name: string): Promise<void> {
+  if (onWeb) return store.remove(name)
+  await new Promise<void>((resolve) => {
+    // A file that is gone already is as good as removed.
+    Taro.getFileSystemManager().unlink({ filePath: name, complete: () => resolve() })
+  })
+}

@@ -1,0 +1,9 @@
+declare module 'qrcode/lib/core/qrcode' {
+  interface Modules {
+    size: number
+    /** One byte a square, row by row; 1 = dark. */
+    data: Uint8Array
+  }
+  /** Fails when the text is longer than any QR image can hold. */
+  export function create(text: string, options: { errorCorrectionLevel: 'M' }): { modules: Modules }
+}
