@@ -8,7 +8,7 @@ interface Flat {
   points: Point[]
   lines: Point[][]
   polygons: Point[][][]
-  /** True when a vertex lies beyond the horizon of the projection: then nothing is claimed about the shape. */
+  /** True when a part was left out, because it reaches beyond the horizon of the projection. */
   beyond: boolean
 }
 
@@ -20,7 +20,6 @@ export function intersects(query: Shape): (shape: Shape) => boolean {
   const { area, flatten } = prepare(query)
   return (shape) => {
     const other = flatten(shape)
-    if (other.beyond) return false
     const touches = (a: Flat, b: Flat): boolean => cornersOf(a).some((point) => covers(b, point))
     return touches(other, area) || touches(area, other) || edgesCross(other, area, meets)
   }
@@ -48,16 +47,22 @@ function prepare(query: Shape): { area: Flat; flatten: (shape: Shape) => Flat } 
 
 function flattenShape(shape: Shape, project: (position: Position) => Planar): Flat {
   let beyond = false
-  const point = (position: Position): Point => {
-    const planar = project(position)
-    beyond ||= planar === undefined
-    return planar ?? [Number.NaN, Number.NaN]
+  const known = <T>(part: T | undefined): part is T => {
+    beyond ||= part === undefined
+    return part !== undefined
   }
-  const ring = (positions: Ring): Point[] => positions.map(point)
-  const points = shape.points.map(point)
-  const lines = shape.lines.map(ring)
-  const polygons = shape.polygons.map((rings) => rings.map(ring))
-  return { points, lines, polygons, beyond }
+  const ring = (positions: Ring): Point[] | undefined => allOrNone(positions.map(project))
+  return {
+    points: shape.points.map(project).filter(known),
+    lines: shape.lines.map(ring).filter(known),
+    polygons: shape.polygons.map((rings) => allOrNone(rings.map(ring))).filter(known),
+    beyond,
+  }
+}
+
+function allOrNone<T>(items: readonly (T | undefined)[]): T[] | undefined {
+  const found = items.filter((item) => item !== undefined)
+  return found.length === items.length ? found : undefined
 }
 
 function cornersOf(flat: Flat): Point[] {

@@ -43,8 +43,9 @@ interface Component {
 }
 
 function componentsOf(doc: Doc, path: string, direction: 1 | -1 | '2dsphere'): Component {
+  if (direction === '2dsphere')
+    return { components: cellKeys(geometries(doc, path)), isArray: true }
   const { values, isArray } = indexedValues(doc, path)
-  if (direction === '2dsphere') return { components: cellKeys(values), isArray: true }
   return { components: values.map((value) => encodeComponent(value, direction)), isArray }
 }
 
@@ -65,6 +66,18 @@ function indexedValues(doc: Doc, path: string): { values: unknown[]; isArray: bo
   if (values.length === 0) values.push(null)
   if (values.length > MAX_KEYS_PER_DOCUMENT) throw badValue(`too many index keys for ${path}`)
   return { values, isArray: isArray || values.length > 1 }
+}
+
+/** A field may hold one geometry, an array of them, or a `[lng, lat]` pair. */
+function geometries(doc: Doc, path: string): unknown[] {
+  const found: unknown[] = []
+  someAtPath(doc, path.split('.'), 0, (value) => {
+    if (Array.isArray(value) && !value.every((item) => typeof item === 'number')) {
+      found.push(...value)
+    } else found.push(value)
+    return false
+  })
+  return found
 }
 
 // `[a] [b]` both arrays would make a product of entries; MongoDB refuses it.

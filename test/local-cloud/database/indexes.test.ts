@@ -1,0 +1,218 @@
+import fc from 'fast-check'
+import type { CollectionSpec, Doc } from '../../../local-cloud/database/types'
+import { refusal, TestDatabase } from './support'
+
+const INDEXED: CollectionSpec[] = [
+  {
+    name: 'things',
+    indexes: [
+      { name: 'a_b', keys: { a: 1, b: -1 } },
+      { name: 'a_c_id', keys: { a: 1, c: -1, _id: -1 } },
+      { name: 'tags_c', keys: { tags: 1, c: 1 } },
+      { name: 'o.x', keys: { 'o.x': 1 } },
+      { name: 'c', keys: { c: -1 } },
+    ],
+  },
+  { name: 'plain', indexes: [] },
+]
+
+const scalar = fc.constantFrom<unknown>(null, 0, 1, 2, 3, 'a', 'b', true, new Date(5))
+const doc = fc.record<Doc>(
+  {
+    a: scalar,
+    b: scalar,
+    c: fc.oneof(fc.integer({ min: 0, max: 5 }), scalar),
+    tags: fc.oneof(scalar, fc.array(scalar, { maxLength: 3 })),
+    o: fc.oneof(
+      scalar,
+      fc.record({ x: scalar }),
+      fc.array(fc.record({ x: scalar }), { maxLength: 2 }),
+    ),
+  },
+  { requiredKeys: [] },
+)
+const path = fc.constantFrom('a', 'b', 'c', 'tags', 'o.x')
+const range = fc.record<Doc>(
+  { $gte: fc.constantFrom(0, 1, 'a'), $lt: fc.constantFrom(2, 4, 'b'), $gt: fc.constantFrom(0, 1) },
+  { requiredKeys: [] },
+)
+const condition = fc.oneof(
+  scalar,
+  range.filter((r) => Object.keys(r).length > 0),
+  fc.array(scalar, { maxLength: 3 }).map((items) => ({ $in: items })),
+  scalar.map((value) => ({ $ne: value })),
+  fc.boolean().map((wanted) => ({ $exists: wanted })),
+)
+const fields = fc.dictionary(path, condition, { maxKeys: 3, minKeys: 0 })
+const query: fc.Arbitrary<Doc> = fc.oneof(
+  fields,
+  fc
+    .tuple(fields, fc.array(fields, { minLength: 1, maxLength: 3 }))
+    .map(([one, any]) => ({ ...one, $or: any })),
+  fc.array(fields, { minLength: 1, maxLength: 2 }).map((all) => ({ $and: all })),
+)
+const order = fc.oneof(
+  fc.constant({}),
+  fc.constant({ c: -1, _id: -1 }),
+  fc.constant({ a: 1, b: -1 }),
+  fc.constant({ c: 1 }),
+  fc.dictionary(path, fc.constantFrom(1, -1), { maxKeys: 2 }),
+)
+
+describe('an index', () => {
+  const db = new TestDatabase(INDEXED)
+  afterAll(() => db.close())
+
+  it('never changes an answer, whatever is asked', () => {
+    fc.assert(
+      fc.property(
+        fc.array(doc, { maxLength: 14 }),
+        fc.array(fc.tuple(query, order, fc.nat(3), fc.integer({ min: 1, max: 6 })), {
+          minLength: 8,
+          maxLength: 8,
+        }),
+        (docs, asked) => {
+          for (const collectionName of ['things', 'plain']) {
+            db.remove(undefined, { collectionName })
+            if (docs.length > 0)
+              db.insert(
+                docs.map((d, i) => ({ _id: `d${i}`, ...d })),
+                { collectionName },
+              )
+          }
+          for (const [q, sort, offset, limit] of asked) compareAnswers(q, sort, { offset, limit })
+        },
+      ),
+      { numRuns: 250 },
+    )
+  })
+
+  function compareAnswers(q: Doc, sort: Doc, page: { offset: number; limit: number }): void {
+    const all = db.ids(q, { collectionName: 'plain' })
+    expect([...db.ids(q)].sort()).toEqual([...all].sort())
+    const { data } = db.call('calculateDocument', { query: JSON.stringify(encode(q)) })
+    expect(data).toEqual({ total: all.length })
+    // Ties may come in any order: with the id last there are none.
+    const total = { ...sort, _id: sort._id ?? 1 }
+    expect(db.ids(q, { order: total, ...page })).toEqual(
+      db.ids(q, { order: total, ...page, collectionName: 'plain' }),
+    )
+  }
+
+  const encode = (value: unknown): unknown => {
+    if (value instanceof Date) return { $date: { $numberLong: String(+value) } }
+    if (Array.isArray(value)) return value.map(encode)
+    if (typeof value !== 'object' || value === null) return value
+    return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, encode(item)]))
+  }
+
+  it('follows updates and removals', () => {
+    db.remove(undefined)
+    db.insert([
+      { _id: 'x', a: 1, tags: ['p', 'q'] },
+      { _id: 'y', a: 1, tags: ['q'] },
+    ])
+    db.update({ _id: 'x' }, { $set: { a: 2 }, $pull: { tags: 'q' } })
+    expect(db.ids({ a: 1 })).toEqual(['y'])
+    expect(db.ids({ tags: 'q' })).toEqual(['y'])
+    expect(db.count({ tags: 'p' })).toBe(1)
+    db.remove({ a: 1 })
+    expect(db.ids({ tags: 'q' })).toEqual([])
+  })
+
+  it('refuses two arrays side by side, and values beyond 1024 bytes', () => {
+    const parallel = refusal(
+      () =>
+        db.engine.ensureCollections([
+          { name: 'two', indexes: [{ name: 'p_q', keys: { p: 1, q: 1 } }] },
+        ]) ?? db.insert([{ p: [1], q: [2] }], { collectionName: 'two' }),
+    )
+    expect(parallel.message).toContain('parallel arrays')
+    const large = refusal(() => db.insert([{ a: '民'.repeat(400) }]))
+    expect(large.message).toContain('key too large to index')
+    expect(db.insert([{ text: '民'.repeat(400) }])).toHaveLength(1)
+  })
+})
+
+describe('a unique index', () => {
+  const specs = (unique: boolean): CollectionSpec[] => [
+    {
+      name: 'things',
+      indexes: [
+        { name: 'k', keys: { k: 1 }, unique },
+        { name: 'p_q', keys: { p: 1, q: 1 }, unique },
+      ],
+    },
+  ]
+  let db: TestDatabase
+  beforeEach(() => {
+    db = new TestDatabase(specs(true))
+  })
+  afterEach(() => db.close())
+
+  it('says E11000 as the cloud does, by index and key', () => {
+    db.insert([{ _id: 1, k: 'x', p: 1, q: null }])
+    expect(refusal(() => db.insert([{ k: 'x', p: 2 }])).message).toBe(
+      '[FailedOperation] multiple write errors: [{write errors: [{E11000 duplicate key error collection: things index: k dup key: { k: "x" }}]}]',
+    )
+    expect(refusal(() => db.insert([{ k: 'y', p: 1 }])).message).toContain(
+      'index: p_q dup key: { p: 1, q: null }',
+    )
+  })
+
+  it('takes a missing field for null: two of them collide', () => {
+    db.insert([{ p: 1 }])
+    expect(refusal(() => db.insert([{ p: 2 }])).message).toContain('{ k: null }')
+  })
+
+  it('holds for every element of an array, but lets one document repeat itself', () => {
+    db.insert([{ k: ['a', 'b', 'a'], p: 1 }])
+    expect(refusal(() => db.insert([{ k: ['c', 'b'], p: 2 }])).message).toContain('index: k')
+    expect(db.insert([{ k: 'c', p: 3 }])).toHaveLength(1)
+  })
+
+  it('holds for updates, replacements and upserts, and undoes the whole update', () => {
+    db.insert([
+      { _id: 'a', k: 1, p: 1 },
+      { _id: 'b', k: 2, p: 2 },
+      { _id: 'c', k: 3, p: 3 },
+    ])
+    expect(refusal(() => db.update({ _id: 'a' }, { $set: { k: 2 } })).message).toContain('E11000')
+    expect(refusal(() => db.set('b', { k: 1, p: 9 })).message).toContain('E11000')
+    expect(refusal(() => db.set('new', { k: 1, p: 9 })).message).toContain('E11000')
+    expect(refusal(() => db.update({}, { $set: { k: 7 } })).message).toContain('E11000')
+    expect(db.find({}, { projection: { k: 1 } }).map((found) => found.k)).toEqual([1, 2, 3])
+    expect(db.update({ _id: 'a' }, { $set: { k: 1, z: 1 } })).toBe(1)
+  })
+
+  it('keeps documents inserted before the one that fails, as an ordered insert does', () => {
+    refusal(() =>
+      db.insert([
+        { _id: 'a', k: 1, p: 1 },
+        { _id: 'b', k: 1, p: 2 },
+        { _id: 'c', k: 3, p: 3 },
+      ]),
+    )
+    expect(db.ids()).toEqual(['a'])
+  })
+
+  it('is built over what is there, or refused', () => {
+    db.engine.ensureCollections(specs(false))
+    db.insert([
+      { k: 1, p: 1 },
+      { k: 1, p: 2 },
+    ])
+    expect(() => db.engine.ensureCollections(specs(true))).toThrow('E11000')
+    db.remove({ p: 2 })
+    db.engine.ensureCollections(specs(true))
+    expect(refusal(() => db.insert([{ k: 1, p: 3 }])).message).toContain('E11000')
+  })
+
+  it('survives reopening', () => {
+    db.insert([{ _id: 'a', k: ['x', 'y'], p: 1 }])
+    db.reopen()
+    expect(refusal(() => db.insert([{ k: 'y', p: 2 }])).message).toContain('E11000')
+    expect(db.ids({ k: { $gte: 'x' } })).toEqual(['a'])
+    expect(db.count({ k: { $gte: 'x' } })).toBe(1)
+  })
+})
