@@ -1,7 +1,9 @@
 import { equalValues, regExpParts } from '../compare'
 import { badValue } from '../errors'
 import { TYPE, typeRank } from '../values'
-import type { ValueTest } from './value-operators'
+
+/** Whether one value passes. */
+type ValueTest = (value: unknown) => boolean
 
 /** Tests strings against a pattern (`$regex` with `$options`, or a native regular expression). */
 export function regexTest(operand: unknown, extra: unknown): ValueTest {
