@@ -75,8 +75,7 @@ export const collections: CollectionSpec[] = [
   {
     name: 'deliveries',
     indexes: [
-      index({ state: 1, nextAt: 1 }),
-      index({ channelId: 1, state: 1, nextAt: 1 }),
+      index({ channelId: 1, state: 1, nextAt: 1, _id: 1 }),
       index({ channelId: 1, at: -1, _id: -1 }),
       index({ channelId: 1, state: 1, at: -1, _id: -1 }),
       index({ at: -1, _id: -1 }),

@@ -1,9 +1,9 @@
 import type { Channel } from '../../core/newsroom/channel'
 import type { Delivery } from '../../core/newsroom/delivery'
 import { freeSlots, nextSlotAt, pack, recent } from '../../core/newsroom/rate'
-import { claim, giveBack } from './claim'
-import { endLease, takeLease } from './lease'
+import { endLease, noteInFlight, takeLease } from './lease'
 import { Order } from './order'
+import { Queue } from './queue'
 import { openSecrets } from './records'
 import type { Run } from './run'
 import { Sending } from './sending'
@@ -23,54 +23,55 @@ function later<T>(work: Promise<T>): Promise<T> {
 }
 
 /** Free sends in the channel's window, after waiting a moment for one where that helps. */
-async function slots({ kind, sent }: Channel, run: Run): Promise<number> {
+async function slots(channel: Channel, run: Run): Promise<number> {
+  const { kind } = channel
   const now = run.now()
+  const sent = recent(kind, channel.sent, now)
+  channel.sent = sent
   const opens = nextSlotAt(kind, sent, now)
   if (opens > now && opens - now <= WORTH_WAITING) await pause(opens - now)
   return freeSlots(kind, sent, run.now())
 }
 
-async function sendAll(
-  channel: Channel,
-  batch: readonly Delivery[],
-  free: number,
-  sending: Sending,
-) {
-  const parcels = pack(channel.kind, batch, free)
-  const outcomes = await sending.send(parcels)
-  const done = new Set(outcomes.flatMap(({ rows }) => rows))
-  return { outcomes, unsent: batch.filter((row) => !done.has(row)) }
+const idsOf = (rows: readonly Delivery[]) => rows.map(({ _id }) => _id)
+
+/** Until when to leave the channel alone: its window is full, or it asked for a pause. */
+const restOf = ({ kind, sent, pausedUntil }: Channel, now: number) =>
+  Math.max(nextSlotAt(kind, sent, now), pausedUntil)
+
+/** Takes the next ones and writes down that they are about to go, beside those still unmarked. */
+async function prepare(queue: Queue, { _id }: Channel, unmarked: string[]): Promise<Delivery[]> {
+  const batch = await queue.take()
+  if (batch.length > 0) await noteInFlight(_id, [...unmarked, ...idsOf(batch)])
+  return batch
 }
 
 /** Sends what is due on a channel this run holds; answers until when to leave it alone. */
 async function drainHeld(channel: Channel, run: Run): Promise<number> {
   const order = await Order.load(channel._id, run.now())
+  const queue = new Queue(channel._id, order, run)
   const sending = new Sending(channel, openSecrets(channel), run)
-  let settling: Promise<void> = Promise.resolve()
-  let next = later(claim(channel, order, run))
+  let marking: Promise<void> = Promise.resolve()
+  let next = later(prepare(queue, channel, []))
   while (true) {
     let batch = await next
     if (batch.length === 0) {
-      await settling
-      batch = await claim(channel, order, run)
+      await marking
+      queue.rewind()
+      batch = await prepare(queue, channel, [])
       if (batch.length === 0) return 0
     }
-    channel.sent = recent(channel.kind, channel.sent, run.now())
     const free = await slots(channel, run)
-    // The next ones are fetched while these are on their way.
-    const goesOn = free >= batch.length && run.goesOn()
-    next = goesOn ? later(claim(channel, order, run)) : Promise.resolve([])
-    const { outcomes, unsent } = await sendAll(channel, batch, free, sending)
-    await settling
-    settling = later(settle(channel, outcomes, order, run))
-    if (unsent.length > 0 || sending.stopped || !run.goesOn()) {
-      await settling
-      await giveBack([...unsent, ...(await next)], run)
-      return Math.max(
-        run.now(),
-        nextSlotAt(channel.kind, channel.sent, run.now()),
-        channel.pausedUntil,
-      )
+    // The next ones are fetched, and the former ones marked, while these are on their way.
+    const goesOn = free >= batch.length
+    next = goesOn ? later(prepare(queue, channel, idsOf(batch))) : Promise.resolve([])
+    const outcomes = await sending.send(pack(channel.kind, batch, free))
+    await marking
+    marking = later(settle(channel, outcomes, order, run))
+    const sent = outcomes.reduce((n, { rows }) => n + rows.length, 0)
+    if (sent < batch.length || sending.stopped || !run.goesOn()) {
+      await marking
+      return restOf(channel, run.now())
     }
   }
 }

@@ -12,15 +12,12 @@ export class Order {
   /** Subject to when its earlier piece is tried again; Infinity while it is being sent. */
   readonly #ahead = new Map<string, { id: string; until: number }>()
 
-  /** Looks up what waits for another try, or was being sent when an earlier run died. */
+  /** Looks up what waits for another try. */
   static async load(channelId: string, now: number): Promise<Order> {
     const order = new Order()
-    const later = { channelId, nextAt: above(now) }
-    const fields = ['subject', 'nextAt', 'tries'] as const
-    for (const state of ['waiting', 'retrying'] as const) {
-      const rows = await deliveries.find({ ...later, state }, { limit: MOST, fields })
-      for (const row of rows) if (row.tries > 0) order.waits(row, row.nextAt)
-    }
+    const later = { channelId, state: 'retrying', nextAt: above(now) }
+    const rows = await deliveries.find(later, { limit: MOST, fields: ['subject', 'nextAt'] })
+    for (const row of rows) order.waits(row, row.nextAt)
     return order
   }
 

@@ -49,7 +49,10 @@ function edited(_id: string, form: ChannelForm, secrets: ChannelSecrets, now: nu
   }
 }
 
-const FRESH = { enabled: true, leaseUntil: 0, leaseBy: '', sent: [], pausedUntil: 0, fails: 0 }
+const FRESH = {
+  ...{ enabled: true, leaseUntil: 0, leaseBy: '', inFlight: [] },
+  ...{ sent: [], pausedUntil: 0, fails: 0 },
+}
 
 /** Adds or changes a channel. Secrets are sealed here and never leave again, but for their tails. */
 export async function saveChannel(

@@ -15,7 +15,7 @@ export interface Outcome {
 }
 
 /** Sends at a time to one webhook; robots and mail boxes are served one after another. */
-const AT_ONCE = 24
+const AT_ONCE = 8
 /** So many failures in a row tell that the receiver is down: the rest waits for the next tick. */
 const ENOUGH = 8
 

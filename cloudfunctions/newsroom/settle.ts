@@ -25,15 +25,17 @@ function patchOf(row: Delivery, outcome: Outcome, random: number): Record<string
   const { verdict, at, took, rows } = outcome
   const attempt = attemptOf(outcome)
   const attempts = [...row.attempts, attempt].slice(-MOST_ATTEMPTS)
+  const { tries } = row
   const joined = rows.length > 1 ? { joined: rows.length } : {}
   const step = nextStep(verdict, row.tries, at + took, random)
   if (step.state === 'delivered') {
-    return { state: step.state, attempts, doneAt: attempt.at, ...joined }
+    return { state: step.state, tries, attempts, doneAt: attempt.at, ...joined }
   }
   // A test is for the person waiting at the desk; nobody wants it tomorrow.
-  if (row.news.type === 'channel.tested') return { state: 'missed', attempts }
-  if (step.state === 'dead') return { state: 'dead', attempts, doneAt: attempt.at, ...joined }
-  return { state: step.state, nextAt: step.nextAt, attempts, ...joined }
+  if (row.news.type === 'channel.tested') return { state: 'missed', tries, attempts }
+  if (step.state === 'dead')
+    return { state: 'dead', tries, attempts, doneAt: attempt.at, ...joined }
+  return { state: step.state, nextAt: step.nextAt, tries, attempts, ...joined }
 }
 
 interface Written {

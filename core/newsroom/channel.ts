@@ -104,9 +104,11 @@ export interface Channel {
   sealed: string
   createdAt: number
   removedAt?: number
-  /** Kept by the dispatcher: its lease, the sends of the last minute, a pause, failures in a row. */
+  /** Kept by the dispatcher: its lease with the deliveries on their way, the sends of the last
+   * minute, a pause, failures in a row. */
   leaseUntil: number
   leaseBy: string
+  inFlight: string[]
   sent: number[]
   pausedUntil: number
   fails: number

@@ -13,7 +13,7 @@ const root = path.resolve(__dirname, '../..')
 const MANY = 10_000
 const TIMES = 7
 /** As many at a time as the dispatcher sends to one webhook. */
-const AT_ONCE = 24
+const AT_ONCE = 8
 
 async function startSink() {
   const child = spawn(process.execPath, [path.join(__dirname, 'deliveries/sink.mjs')])
