@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { measureColdStarts } from './cold-starts'
+import { measureDeliveries } from './deliveries'
 import type { Figure } from './figure'
 import { measurePackages } from './packages'
 import { measureTipWithPhotos } from './tip-with-photos'
@@ -12,6 +13,7 @@ const MEASURES: Record<string, () => Promise<Figure[]>> = {
   packages: measurePackages,
   'cold-starts': () => measureColdStarts(root),
   'tip-with-photos': measureTipWithPhotos,
+  deliveries: measureDeliveries,
 }
 
 const round = (n: number) => (Math.abs(n) >= 100 ? Math.round(n) : Math.round(n * 100) / 100)
