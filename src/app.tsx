@@ -1,13 +1,11 @@
 import { useLaunch, usePageNotFound } from '@tarojs/taro'
 import type { PropsWithChildren } from 'react'
-import { startCloud } from './cloud/transport'
 import { openInstead } from './navigate'
+import { start } from './start'
 import './app.scss'
 
 export default function App({ children }: PropsWithChildren) {
-  useLaunch(() => {
-    startCloud()
-  })
+  useLaunch(start)
   usePageNotFound(() => {
     void openInstead('lost')
   })

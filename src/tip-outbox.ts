@@ -4,6 +4,7 @@ import type { TipDraft } from '@core/tips/draft'
 import { call } from './cloud/call'
 import { Outbox } from './cloud/outbox'
 import type { KeptPhoto } from './cloud/outbox-item'
+import { rememberReceipt } from './unseen-receipts'
 
 /** A tip while it is being written: anything may still be missing. Photos are kept beside it. */
 export type UnfinishedTip = Partial<Omit<TipDraft, 'photos' | 'photosToCome'>>
@@ -32,7 +33,11 @@ function seal(draft: UnfinishedTip, photos: readonly KeptPhoto[]): Sent {
 export const tipOutbox = new Outbox<UnfinishedTip, Sent, Receipt>({
   slot: 'lianxian.tips',
   seal,
-  submit: (input, key) => call(tipsApi.submit, input, { key }),
+  submit: async (input, key) => {
+    const receipt = await call(tipsApi.submit, input, { key })
+    rememberReceipt(receipt)
+    return receipt
+  },
   follow: ({ tipId }, photo, key) =>
     call(tipsApi.addPhotos, { tipId, photos: [asTipPhoto(photo)] }, { key }),
 })

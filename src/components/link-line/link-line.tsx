@@ -13,15 +13,23 @@ interface LinkLineProps {
   /** Small and without words, for lists. */
   mini?: boolean
   words?: readonly [string, string, string]
+  /** In place of the usual sentence for screen readers. */
+  label?: string
 }
 
 /** Resident → editor → responsible party; the yellow point is who has it now. */
-export function LinkLine({ step, late = false, mini = false, words = USUAL }: LinkLineProps) {
+export function LinkLine({
+  step,
+  late = false,
+  mini = false,
+  words = USUAL,
+  label,
+}: LinkLineProps) {
   const states = words.map((_, point) => pointState(point, step, late))
   return (
     <View
       className={`link-line ${mini ? 'link-line--mini' : ''}`}
-      {...spoken({ role: 'img', label: lineSentence(words, step, late) })}
+      {...spoken({ role: 'img', label: label ?? lineSentence(words, step, late) })}
     >
       <View className="link-line__row" {...spoken({ hidden: true })}>
         {states.map((state, point) => (

@@ -12,18 +12,21 @@ interface NavBarProps {
   tone?: 'light' | 'green'
   /** Tab pages have nothing to go back to. */
   back?: boolean
+  /** In place of going a page back. */
+  onBack?: (() => void) | undefined
   /** In place of the title, on the left: the community on the home page. */
   start?: ReactNode
 }
 
-function Back({ white }: { white: boolean }) {
-  const bottom = atBottom()
+function Back({ white, onBack }: { white: boolean; onBack: (() => void) | undefined }) {
+  const bottom = !onBack && atBottom()
   return (
     <Tap
       className="nav-bar__back"
       label={bottom ? '回首页' : '返回'}
       onTap={() => {
-        void goBack()
+        if (onBack) onBack()
+        else void goBack()
       }}
     >
       <Icon name={bottom ? 'house' : 'caret-left'} size={24} color={white ? 'white' : 'ink'} />
@@ -32,13 +35,13 @@ function Back({ white }: { white: boolean }) {
 }
 
 /** The page's own title bar; leaves the capsule's room free. */
-export function NavBar({ title, tone = 'light', back = true, start }: NavBarProps) {
+export function NavBar({ title, tone = 'light', back = true, onBack, start }: NavBarProps) {
   const { statusBar, bar, right } = navSpace()
   const room = onWeb ? undefined : { paddingTop: `${statusBar}px`, paddingRight: `${right}px` }
   return (
     <View className={`nav-bar nav-bar--${tone}`} style={room}>
       <View className="nav-bar__row" style={onWeb ? undefined : { minHeight: `${bar}px` }}>
-        {back && <Back white={tone === 'green'} />}
+        {back && <Back white={tone === 'green'} onBack={onBack} />}
         {start}
         {title && (
           <Text className={`nav-bar__title ${onWeb ? '' : 'nav-bar__title--weapp'}`}>{title}</Text>

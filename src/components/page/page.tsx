@@ -18,16 +18,19 @@ interface PageProps {
   start?: ReactNode
   /** Which tab this page is; it then has tabs at its foot and no way back. */
   tab?: TabName
+  /** In place of going a page back: one step back within this page. */
+  onBack?: () => void
   /** A BottomBar; never together with tabs. */
   bottom?: ReactNode
 }
 
 /** The root of every page: mode, bars, safe areas, and what shows when the page breaks. */
-export function Page({ title, tone, start, tab, bottom, children }: PropsWithChildren<PageProps>) {
+export function Page(props: PropsWithChildren<PageProps>) {
+  const { title, tone, start, tab, onBack, bottom, children } = props
   const elder = useElder()
   return (
     <View className={`screen page ${elder ? 'elder' : ''}`}>
-      <NavBar title={title} tone={tone} start={start} back={!tab} />
+      <NavBar title={title} tone={tone} start={start} back={!tab} onBack={onBack} />
       {onWeb && <SampleBar />}
       <OfflineBar />
       <View className="page__body">

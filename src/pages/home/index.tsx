@@ -1,10 +1,11 @@
-import { Page } from '@src/components/page/page'
-import { StateView } from '@src/components/state-view/state-view'
+import { useElder } from '@src/settings'
+import { ElderHome } from './elder-home'
+import { StandardHome } from './standard-home'
+import { useHome } from './use-home'
+import './index.scss'
 
 export default function HomePage() {
-  return (
-    <Page title="首页" tab="home">
-      <StateView kind="empty" />
-    </Page>
-  )
+  const elder = useElder()
+  const home = useHome()
+  return elder ? <ElderHome {...home} /> : <StandardHome {...home} />
 }

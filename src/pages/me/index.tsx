@@ -1,10 +1,42 @@
+import { useMe } from '@src/cloud/session'
+import { Card } from '@src/components/card/card'
+import { CommunityPicker } from '@src/components/community-picker/community-picker'
+import { Note } from '@src/components/note/note'
 import { Page } from '@src/components/page/page'
-import { StateView } from '@src/components/state-view/state-view'
+import { Switch } from '@src/components/switch/switch'
+import { chooseElder } from '@src/elder'
+import { useCommunity } from '@src/places'
+import { useElder } from '@src/settings'
+import { useState } from 'react'
+import { HelpCells, MyCells, WorkCells } from './cells'
+import { IdentityCard } from './identity-card'
+import { RestCard } from './rest-card'
+import { useHomeCommunity } from './use-home-community'
+import './index.scss'
 
 export default function MePage() {
+  const me = useMe()
+  const elder = useElder()
+  const community = useCommunity()
+  const [choosing, setChoosing] = useState(false)
+  const home = useHomeCommunity()
   return (
     <Page title="我的" tab="me">
-      <StateView kind="empty" />
+      <IdentityCard />
+      <Card tone="lamp" className="me-elder">
+        <Switch words="长辈版" note="字大、按钮大" on={elder} onChange={chooseElder} />
+      </Card>
+      {home.failed && <Note tone="yellow">{home.failed}</Note>}
+      <MyCells community={community} onCommunity={() => setChoosing(true)} />
+      {me?.informantOf && <RestCard />}
+      <WorkCells />
+      <HelpCells />
+      <CommunityPicker
+        open={choosing}
+        chosen={community?.communityId}
+        onChoose={home.settle}
+        onClose={() => setChoosing(false)}
+      />
     </Page>
   )
 }

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '谁能看到我的信息' })
