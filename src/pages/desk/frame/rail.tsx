@@ -1,0 +1,73 @@
+import type { IconName } from '@src/components/icon/icons'
+import { openInstead } from '@src/navigate'
+import { onWeb } from '@src/platform'
+import { PAGES, type PageName } from '@src/routes'
+import { Text, View } from '@tarojs/components'
+import { DeskIcon } from './desk-icon'
+import { Press } from './press'
+
+const isPage = (name: string): name is PageName => name in PAGES
+
+interface Place {
+  page: string
+  words: string
+  icon: IconName
+  on: IconName
+}
+
+/** The desk's pages in the order of the drawing; one that does not exist yet is not shown. */
+const PLACES: readonly Place[] = [
+  { page: 'deskInbox', words: '线索', icon: 'tray', on: 'tray-fill' },
+  { page: 'deskCoverage', words: '信息员', icon: 'users-duotone', on: 'users-duotone' },
+  { page: 'deskChannels', words: '推送', icon: 'paper-plane-tilt', on: 'paper-plane-tilt-fill' },
+]
+
+/** The newsroom's sign: a letter box over the line. */
+function Sign() {
+  return (
+    <View className="rail__sign" {...(onWeb ? { 'aria-hidden': true } : {})}>
+      <View className="rail__slot" />
+      <View className="rail__line">
+        <View className="rail__dot" />
+        <View className="rail__dot" />
+        <View className="rail__dot rail__dot--lamp" />
+      </View>
+    </View>
+  )
+}
+
+interface RailProps {
+  current: PageName
+  /** Numbers on the places, by page name: what waits there. */
+  badges?: Record<string, number>
+}
+
+/** Left navigation, 84 wide. */
+export function Rail({ current, badges = {} }: RailProps) {
+  const navigation = onWeb ? { role: 'navigation', 'aria-label': '后台' } : {}
+  return (
+    <View className="rail" {...navigation}>
+      <Sign />
+      {PLACES.map(({ page, words, icon, on }) => {
+        if (!isPage(page)) return null
+        const here = page === current
+        const waiting = badges[page] ?? 0
+        return (
+          <Press
+            key={page}
+            role="link"
+            className={`rail__place ${here ? 'rail__place--on' : ''}`}
+            label={waiting > 0 ? `${words}，${waiting} 件在等` : words}
+            onPress={() => {
+              if (!here) void openInstead(page)
+            }}
+          >
+            <DeskIcon name={here ? on : icon} side={24} color={here ? 'brand' : 'ink2'} />
+            <Text>{words}</Text>
+            {waiting > 0 && <Text className="rail__badge">{waiting}</Text>}
+          </Press>
+        )
+      })}
+    </View>
+  )
+}

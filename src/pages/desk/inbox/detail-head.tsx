@@ -1,0 +1,77 @@
+import type { DeskItem } from '@core/cases/views'
+import { CATEGORIES, CATEGORY_IDS } from '@core/tips/categories'
+import { STATUS } from '@core/tips/status'
+import type { IconName } from '@src/components/icon/icons'
+import { Text, View } from '@tarojs/components'
+import { Choice } from '../frame/choice'
+import { DeskButton } from '../frame/desk-button'
+import { DeskIcon } from '../frame/desk-icon'
+import { Heading } from '../frame/heading'
+import { Kbd } from '../frame/kbd'
+import { Press } from '../frame/press'
+import { useRoom } from '../frame/use-wide'
+import { setInbox } from './inbox-store'
+import { select, step } from './selection'
+import { recategorise } from './steps'
+
+const KINDS = CATEGORY_IDS.map((id) => ({ id, words: CATEGORIES[id].label }))
+
+function Walk() {
+  return (
+    <View className="detail__walk meta">
+      <Press label="上一条" onPress={() => step(-1)}>
+        <Kbd word="K" />
+        <Text>上一条</Text>
+      </Press>
+      <Press label="下一条" onPress={() => step(1)}>
+        <Kbd word="J" />
+        <Text>下一条</Text>
+      </Press>
+    </View>
+  )
+}
+
+/** What it is: number, status and kind, and the title over everything else. */
+export function DetailHead({ item }: { item: DeskItem }) {
+  const room = useRoom()
+  const { row, tips } = item
+  const { editor, icon } = STATUS[row.status]
+  const tipId = tips[0]?.tipId
+  return (
+    <View className="detail__head">
+      {room === 'one' && (
+        <DeskButton words="回列表" size="small" onPress={() => select(undefined)} />
+      )}
+      <View className="detail__line">
+        <Text className="meta">
+          回执 <Text className="detail__number">{row.number}</Text>
+        </Text>
+        <View className={`tag tag--chip st-${row.status}`}>
+          <DeskIcon name={`${icon}-bold` as IconName} side={14} color="received" />
+          <Text>{editor}</Text>
+        </View>
+        {tipId && (
+          <Choice
+            name="类别"
+            className="tag tag--chip"
+            value={row.categoryId}
+            options={KINDS}
+            onChoose={(id) => void recategorise(tipId, id)}
+          />
+        )}
+        {room !== 'one' && <Walk />}
+        {room === 'two' && (
+          <DeskButton
+            words="办理"
+            kind="soft"
+            size="small"
+            onPress={() => setInbox({ drawer: true })}
+          />
+        )}
+      </View>
+      <Heading level={2} className="detail__title">
+        {tips.length === 1 && row.kind === 'tip' ? tips[0]?.title : row.title}
+      </Heading>
+    </View>
+  )
+}

@@ -1,0 +1,95 @@
+import { useMe } from '@src/cloud/session'
+import { loadPlaces, usePlaces } from '@src/places'
+import { View } from '@tarojs/components'
+import { useEffect } from 'react'
+import { DeskFrame } from '../frame/desk-frame'
+import { Gate } from '../frame/gate'
+import { useRoom } from '../frame/use-wide'
+import { Compare } from './compare'
+import { DetailColumn } from './detail-column'
+import { setInbox, useInbox } from './inbox-store'
+import { PanelColumn } from './panel-column'
+import { QueueColumn } from './queue-column'
+import { onOneColumn } from './queue-loading'
+import { Help, Hints } from './shortcuts'
+import { Strips } from './strips'
+import { CutOff, Duty, Search } from './top-parts'
+import { useKeys } from './use-keys'
+import { useLive } from './use-live'
+import { Viewer } from './viewer'
+import './overlays.scss'
+
+/** Three columns; on a phone the list, then what was opened. */
+function Columns() {
+  const room = useRoom()
+  const open = useInbox((s) => s.selected !== undefined)
+  if (room !== 'one') {
+    return (
+      <>
+        <QueueColumn />
+        <View className="middle">
+          <CutOff />
+          <DetailColumn />
+          <Strips />
+          <Compare />
+        </View>
+        <PanelColumn />
+      </>
+    )
+  }
+  return (
+    <View>
+      <CutOff />
+      {open ? (
+        <>
+          <DetailColumn />
+          <PanelColumn />
+          <Compare />
+        </>
+      ) : (
+        <QueueColumn />
+      )}
+      <Strips />
+    </View>
+  )
+}
+
+function Inbox() {
+  const room = useRoom()
+  const asked = usePlaces((s) => s.asked)
+  useEffect(() => onOneColumn(() => room === 'one'), [room])
+  useLive()
+  useKeys()
+  useEffect(() => {
+    // Names of communities are for the filter alone: without them the list still works.
+    if (!asked) loadPlaces().catch(() => setInbox({ refusal: '社区名单没取到，先不能按社区筛' }))
+  }, [asked])
+  return (
+    <>
+      <Columns />
+      <Viewer />
+      <Help />
+    </>
+  )
+}
+
+/** The desk's inbox (MISSION C1): queue, detail, action panel. */
+export default function InboxPage() {
+  const me = useMe()
+  const waiting = useInbox((s) => s.tally?.counts.triage ?? 0)
+  return (
+    <DeskFrame
+      page="deskInbox"
+      title="线索"
+      who={me?.name}
+      badges={{ deskInbox: waiting }}
+      duty={<Duty />}
+      search={<Search />}
+      hints={<Hints />}
+    >
+      <Gate may="tip.triage" whom="编辑">
+        <Inbox />
+      </Gate>
+    </DeskFrame>
+  )
+}

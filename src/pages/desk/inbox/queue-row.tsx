@@ -1,0 +1,102 @@
+import { dueWords, type Nearness, nearness } from '@core/cases/deadline'
+import type { QueueRow as Row } from '@core/cases/views'
+import { agoWords } from '@core/kit/time'
+import { CATEGORIES } from '@core/tips/categories'
+import type { IconName } from '@src/components/icon/icons'
+import type { IconColor } from '@src/components/icon/palette'
+import { Text, View } from '@tarojs/components'
+import { memo } from 'react'
+import { DeskIcon } from '../frame/desk-icon'
+import { Press } from '../frame/press'
+
+const TONE: Record<Nearness, { tag: string; icon: IconName; color: IconColor }> = {
+  overdue: { tag: 'tag--red', icon: 'warning-circle-bold', color: 'danger' },
+  today: { tag: 'tag--red', icon: 'clock-countdown-bold', color: 'danger' },
+  tomorrow: { tag: 'tag--yellow', icon: 'clock-bold', color: 'lamp' },
+  later: { tag: '', icon: 'clock-bold', color: 'ink2' },
+}
+
+interface TagProps {
+  icon: IconName
+  color: IconColor
+  words: string
+  tone?: string
+}
+
+function Tag({ icon, color, words, tone = '' }: TagProps) {
+  return (
+    <View className={`tag ${tone}`}>
+      <DeskIcon name={icon} side={13} color={color} />
+      <Text>{words}</Text>
+    </View>
+  )
+}
+
+function Due({ dueAt, now }: { dueAt: number; now: number }) {
+  const { tag, icon, color } = TONE[nearness(dueAt, now)]
+  return <Tag icon={icon} color={color} tone={tag} words={dueWords(dueAt, now)} />
+}
+
+function Tags({ row, now }: { row: Row; now: number }) {
+  return (
+    <View className="row-line__tags">
+      {row.dueAt !== null && <Due dueAt={row.dueAt} now={now} />}
+      {row.sealed && (
+        <Tag icon="shield-check-bold" color="brand" tone="tag--green" words="特殊保护" />
+      )}
+      {row.similar > 0 && (
+        <Tag icon="copy-bold" color="lamp" tone="tag--yellow" words={`疑似重复 ${row.similar}`} />
+      )}
+      {row.claimedBy && <View className="tag">{row.claimedBy.name}在办</View>}
+      {row.photos > 0 && <Tag icon="image-bold" color="ink2" words={String(row.photos)} />}
+    </View>
+  )
+}
+
+function spokenOf(row: Row, now: number): string {
+  const parts = [
+    row.unread ? '未读' : '',
+    row.title,
+    `${row.community}，${row.source}，${agoWords(row.createdAt, now)}`,
+    row.dueAt === null ? '' : `期限 ${dueWords(row.dueAt, now)}`,
+    row.similar > 0 ? `疑似重复 ${row.similar}` : '',
+    row.claimedBy ? `${row.claimedBy.name}在办` : '',
+  ]
+  return parts.filter(Boolean).join('，')
+}
+
+interface QueueRowProps {
+  row: Row
+  /** To the minute: a row is drawn again when its words change, not every second. */
+  now: number
+  open: boolean
+  onOpen: (row: Row) => void
+}
+
+/** One row: about 86 high, a green bar on the left when it is open (DESIGN-UI §4). */
+export const QueueRow = memo(function QueueRow({ row, now, open, onOpen }: QueueRowProps) {
+  return (
+    <Press
+      id={`row-${row.id}`}
+      role="option"
+      selected={open}
+      label={spokenOf(row, now)}
+      className={`row-line ${open ? 'row-line--on' : ''}`}
+      onPress={() => onOpen(row)}
+    >
+      <View className="row-line__kind">
+        <DeskIcon name={`${CATEGORIES[row.categoryId].icon}-duotone`} side={20} color="brand" />
+      </View>
+      <View className="row-line__words">
+        <View className="row-line__title">
+          {row.unread && <View className="row-line__new" />}
+          <Text className="t3 ellipsis">{row.title}</Text>
+        </View>
+        <View className="row-line__from ellipsis">
+          {[row.community, row.source, agoWords(row.createdAt, now)].filter(Boolean).join(' · ')}
+        </View>
+        <Tags row={row} now={now} />
+      </View>
+    </Press>
+  )
+})

@@ -1,0 +1,152 @@
+import { casesApi } from '@core/cases/api'
+import type { CheckId } from '@core/cases/checklist'
+import type { Output, Parsed } from '@core/kit/contract'
+import type { FieldErrors } from '@core/kit/errors'
+import type { CategoryId } from '@core/tips/categories'
+import { call } from '@src/cloud/call'
+import { asAppError } from '@src/cloud/use-call'
+import { inbox, isSame, setInbox } from './inbox-store'
+import { load } from './queue-loading'
+import { neighbour, openSelected, select, showItem } from './selection'
+
+type Reply = Output<typeof casesApi.claim>
+
+/** Runs something that changes the item; a refusal is shown, and what is open is fetched again. */
+async function change<T>(work: () => Promise<T>): Promise<T | undefined> {
+  if (inbox().busy) return undefined
+  setInbox({ busy: true, refusal: undefined })
+  try {
+    return await work()
+  } catch (failure) {
+    const error = asAppError(failure)
+    setInbox({ refusal: error.message })
+    if (error.code === 'Conflict' || error.code === 'NotFound') void openSelected()
+    return undefined
+  } finally {
+    setInbox({ busy: false })
+  }
+}
+
+/** A step that can be taken back. When it takes the row out of the list, the next one opens. */
+async function take(work: () => Promise<Reply>): Promise<void> {
+  const after = neighbour()
+  const done = await change(work)
+  if (!done) return
+  const leaves = done.item.row.queue !== inbox().showing.queue && !inbox().showing.words
+  const moved = !isSame(done.item.row, inbox().selected)
+  setInbox({ undo: done.undo, form: undefined, drawer: false })
+  if ((leaves || moved) && after) {
+    const gone = inbox().selected
+    setInbox({ rows: inbox().rows.filter((row) => !isSame(row, gone)) })
+    select(after)
+  } else showItem(done.item)
+  await load(false)
+}
+
+/** Shows what will be sent and waits for Enter. */
+function confirm(words: string, work: () => Promise<Reply>): void {
+  setInbox({ pending: { words, run: () => take(work) } })
+}
+
+export async function runPending(): Promise<void> {
+  const { pending } = inbox()
+  setInbox({ pending: undefined })
+  await pending?.run()
+}
+
+/** Puts the schema's sentences below the fields before anything is asked of the server. */
+export function wrongIn(
+  procedure: { input: { safeParse: (input: unknown) => Checked } },
+  input: unknown,
+): FieldErrors {
+  const checked = procedure.input.safeParse(input)
+  if (checked.success) return {}
+  const issues = checked.error?.issues ?? []
+  return Object.fromEntries(
+    issues.map(({ path, message }) => [path.map(String).join('.'), message]),
+  )
+}
+
+interface Checked {
+  success: boolean
+  error?: { issues: readonly { path: readonly PropertyKey[]; message: string }[] }
+}
+
+export function accept(input: Parsed<typeof casesApi.accept>): void {
+  confirm('告诉报送人：编辑受理了，开始核实', () => call(casesApi.accept, input))
+}
+
+export function askMore(input: Parsed<typeof casesApi.askMore>): void {
+  confirm(`发给报送人：请您补充，${input.want}`, () => call(casesApi.askMore, input))
+}
+
+export function decline(input: Parsed<typeof casesApi.decline>): void {
+  const whom = input.phone ? `${input.helper} ${input.phone}` : input.helper
+  confirm(`发给报送人：这件帮不上，可以找${whom}`, () => call(casesApi.decline, input))
+}
+
+export function restore(input: Parsed<typeof casesApi.restore>): void {
+  confirm('告诉报送人：编辑重新看这件事', () => call(casesApi.restore, input))
+}
+
+export function merge(input: Parsed<typeof casesApi.merge>): void {
+  confirm('告诉报送人：和邻居的同一件事合并了', () => call(casesApi.merge, input))
+}
+
+export function claim(takeOver: boolean): void {
+  const { selected } = inbox()
+  if (!selected) return
+  const input = takeOver ? { ...selected, takeOver } : selected
+  void take(() => call(casesApi.claim, input))
+}
+
+export function release(): void {
+  const { selected } = inbox()
+  if (selected) void take(() => call(casesApi.release, selected))
+}
+
+/** Z: the last step, while its ten seconds run. */
+export async function undo(): Promise<void> {
+  const undoId = inbox().undo?.undoId
+  if (!undoId) return
+  const item = await change(() => call(casesApi.undo, { undoId }))
+  setInbox({ undo: undefined })
+  if (!item) return
+  showItem(item)
+  setInbox({ news: '撤回了' })
+  await load(false)
+}
+
+export async function tick(check: CheckId): Promise<void> {
+  const { selected, item } = inbox()
+  if (!selected || !item) return
+  const done = !item.checks.some((one) => one.check === check)
+  const got = await change(() => call(casesApi.check, { ...selected, check, done }))
+  if (got) showItem(got)
+}
+
+/** Tells whether it was sent, so that the words are kept when it was not. */
+export async function say(tipId: string, text: string): Promise<boolean> {
+  const got = await change(() => call(casesApi.sendMessage, { tipId, text }))
+  if (got) showItem(got)
+  return got !== undefined
+}
+
+export async function note(text: string): Promise<boolean> {
+  const { selected } = inbox()
+  if (!selected) return false
+  const got = await change(() => call(casesApi.addNote, { ...selected, text }))
+  if (got) showItem(got)
+  return got !== undefined
+}
+
+export async function recategorise(tipId: string, categoryId: CategoryId): Promise<void> {
+  const got = await change(() => call(casesApi.recategorise, { tipId, categoryId }))
+  if (got) showItem(got)
+}
+
+/** Fetches the other tip or case and puts both side by side. */
+export async function compare(which: { kind: 'tip' | 'case'; id: string }): Promise<void> {
+  const beside = await change(() => call(casesApi.open, which))
+  if (beside) setInbox({ beside })
+}

@@ -1,0 +1,79 @@
+import { dateWords, MINUTE } from '@core/kit/time'
+import { Input, Text, View } from '@tarojs/components'
+import { useEffect, useState } from 'react'
+import { DeskIcon } from '../frame/desk-icon'
+import { Kbd } from '../frame/kbd'
+import { Press } from '../frame/press'
+import { useInbox } from './inbox-store'
+import { show } from './queue-loading'
+import { SEARCH_ID } from './use-keys'
+import { useNow } from './use-now'
+
+/** The day, and what runs out in it. */
+export function Duty() {
+  const tally = useInbox((s) => s.tally)
+  const now = useNow(MINUTE)
+  return (
+    <>
+      <View className="duty">
+        <DeskIcon name="calendar-dots" />
+        <Text>{dateWords(now)}</Text>
+      </View>
+      {tally && tally.dueToday > 0 && (
+        <View className="duty is-lamp">
+          <DeskIcon name="clock-countdown-bold" color="lamp" />
+          <Text>{`今天到期 ${tally.dueToday}`}</Text>
+        </View>
+      )}
+      {tally && tally.overdue > 0 && (
+        <View className="duty is-red">
+          <DeskIcon name="warning-circle-bold" color="danger" />
+          <Text>{`超期 ${tally.overdue}`}</Text>
+        </View>
+      )}
+    </>
+  )
+}
+
+/** Finds by number, building or words, in every queue. */
+export function Search() {
+  const words = useInbox((s) => s.showing.words)
+  const [text, setText] = useState('')
+  useEffect(() => {
+    if (!words) setText('')
+  }, [words])
+  const go = () => void show({ words: text.trim() || undefined })
+  return (
+    <View id={SEARCH_ID} className="search">
+      <DeskIcon name="magnifying-glass" color="ink3" />
+      <Input
+        className="search__input"
+        value={text}
+        placeholder="搜回执号、楼号、说的话"
+        maxlength={40}
+        onInput={(event) => setText(event.detail.value)}
+        onConfirm={go}
+        nativeProps={{ 'aria-label': '搜线索', type: 'search' }}
+      />
+      {words ? (
+        <Press label="不搜了" onPress={() => void show({ words: undefined })}>
+          <DeskIcon name="x-bold" side={14} color="ink3" />
+        </Press>
+      ) : (
+        <Kbd word="/" />
+      )}
+    </View>
+  )
+}
+
+/** The line is down: what is on the screen may be old, and nothing is lost (DESIGN-UI §11). */
+export function CutOff() {
+  const cutOff = useInbox((s) => s.cutOff)
+  if (!cutOff) return null
+  return (
+    <View className="note note--yellow cut-off" role="status">
+      <DeskIcon name="cloud-slash-bold" side={18} color="lamp" />
+      <Text>连不上了，正在再试。您写的还在，没发出去的不会丢</Text>
+    </View>
+  )
+}

@@ -1,0 +1,92 @@
+import { CHECK_IDS } from '@core/cases/checklist'
+import { onWeb } from '@src/platform'
+import { useEffect } from 'react'
+import { type FormName, inbox, setInbox } from './inbox-store'
+import { mayDo } from './may-do'
+import { step } from './selection'
+import { runPending, tick, undo } from './steps'
+
+export const SEARCH_ID = 'desk-search'
+
+function openForm(form: FormName): void {
+  const { item } = inbox()
+  if (item && mayDo(form, item)) setInbox({ form, drawer: true })
+}
+
+function showPhotos(): void {
+  const photos = inbox().item?.tips.flatMap((tip) => tip.photos) ?? []
+  if (photos.length > 0) setInbox({ photo: 0 })
+}
+
+const focusSearch = () => document.querySelector<HTMLElement>(`#${SEARCH_ID} input`)?.focus()
+
+const KEYS: Record<string, () => void> = {
+  j: () => step(1),
+  k: () => step(-1),
+  p: showPhotos,
+  a: () => openForm('accept'),
+  r: () => openForm('ask'),
+  m: () => openForm('merge'),
+  x: () => openForm('decline'),
+  z: () => void undo(),
+  '/': focusSearch,
+  '?': () => setInbox({ help: true }),
+}
+
+/** Whatever lies on top goes first. */
+function closeTop(): void {
+  const { help, photo, pending, beside, form } = inbox()
+  if (help) setInbox({ help: false })
+  else if (photo !== undefined) setInbox({ photo: undefined })
+  else if (pending) setInbox({ pending: undefined })
+  else if (beside) setInbox({ beside: undefined })
+  else if (form) setInbox({ form: undefined, drawer: false })
+  else setInbox({ refusal: undefined, drawer: false })
+}
+
+function turnPhoto(by: 1 | -1): void {
+  const { photo, item } = inbox()
+  const count = item?.tips.flatMap((tip) => tip.photos).length ?? 0
+  if (photo !== undefined && count > 0) setInbox({ photo: (photo + by + count) % count })
+}
+
+const typing = (target: EventTarget | null) =>
+  target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]')
+
+/** Takes the key, if it means something here; tells whether it did. */
+function take(event: KeyboardEvent): boolean {
+  const { help, photo, pending } = inbox()
+  if (event.key === 'Escape') {
+    if (event.target instanceof HTMLElement) event.target.blur()
+    closeTop()
+    return true
+  }
+  if (typing(event.target) || event.ctrlKey || event.metaKey || event.altKey) return false
+  if (pending) {
+    if (event.key !== 'Enter') return false
+    void runPending()
+    return true
+  }
+  if (photo !== undefined && (event.key === 'ArrowRight' || event.key === 'ArrowLeft')) {
+    turnPhoto(event.key === 'ArrowRight' ? 1 : -1)
+    return true
+  }
+  if (help || photo !== undefined) return false
+  const check = CHECK_IDS[Number(event.key) - 1]
+  const does = check ? () => void tick(check) : KEYS[event.key.toLowerCase()]
+  does?.()
+  return does !== undefined
+}
+
+/** The keyboard of the inbox (DESIGN-UI §6.3): silent while something is being typed. */
+export function useKeys(): void {
+  useEffect(() => {
+    if (!onWeb) return
+    const listen = (event: KeyboardEvent) => {
+      if (event.isComposing || !take(event)) return
+      event.preventDefault()
+    }
+    document.addEventListener('keydown', listen)
+    return () => document.removeEventListener('keydown', listen)
+  }, [])
+}
