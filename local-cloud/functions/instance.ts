@@ -23,6 +23,7 @@ const died = (why: string) => new CloudError('FUNCTIONS_EXECUTE_FAIL', why)
 export class Instance {
   readonly ready: Promise<void>
   alive = true
+  loaded = false
   private readonly worker: Worker
   private pending: Pending | undefined
   private lastError = ''
@@ -74,7 +75,10 @@ export class Instance {
   }
 
   private settle(message: WorkerMessage) {
-    if (message.kind === 'ready') return
+    if (message.kind === 'ready') {
+      this.loaded = true
+      return
+    }
     const pending = this.takePending()
     if (message.kind === 'reply') pending?.resolve(message.reply)
     else {
@@ -93,6 +97,7 @@ export class Instance {
 
   private gone(why: string) {
     this.alive = false
+    this.loaded = true
     this.takePending()?.reject(died(why))
   }
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { availableParallelism } from 'node:os'
 import { CloudError } from '../cloud-error'
 import { ENV_ID } from '../platform'
 import { contextEnv, type Identity } from './identity'
@@ -23,19 +24,30 @@ interface Job {
   reject: (error: unknown) => void
 }
 
-/** Threads kept without asking; more are started only while calls wait (2 cores gain nothing else). */
-const BASE_INSTANCES = 2
-const GROW_AFTER_WAITING = 4
 const MAX_WAITING = 2000
+/** Threads a function gets without asking: one a core, at least two so that one slow call blocks nobody. */
+const BASE_INSTANCES = Math.min(4, Math.max(2, availableParallelism()))
+/**
+ * A further thread starts only when no call got its turn for this long, so when all threads wait for
+ * something slow. Everything here shares one machine: on 2 cores 8 busy threads answer a third of what
+ * 2 do.
+ */
+const STALLED_MS = 200
+const IDLE_MS = 20_000 // how often one idle thread beyond the base is let go
 
 /** The instances of one function: lazily started, reused when idle, one call at a time each. */
 export class FunctionPool {
   private readonly instances = new Set<Instance>()
   private readonly idle: Instance[] = []
   private readonly waiting: Job[] = []
-  private retired = new WeakSet<Instance>()
+  private readonly retired = new WeakSet<Instance>()
+  private readonly shrinking: NodeJS.Timeout
+  private lastTurn = 0
+  private looking: NodeJS.Timeout | undefined
 
-  constructor(private readonly options: PoolOptions) {}
+  constructor(private readonly options: PoolOptions) {
+    this.shrinking = setInterval(() => this.shrink(), IDLE_MS).unref()
+  }
 
   get size() {
     return this.instances.size
@@ -64,6 +76,8 @@ export class FunctionPool {
   }
 
   async close(): Promise<void> {
+    clearInterval(this.shrinking)
+    clearTimeout(this.looking)
     for (const job of this.waiting.splice(0)) {
       job.reject(new CloudError('FUNCTIONS_EXECUTE_FAIL', 'the local cloud is stopping'))
     }
@@ -72,17 +86,36 @@ export class FunctionPool {
 
   private advance() {
     while (this.waiting.length > 0) {
-      const instance = this.idle.pop() ?? this.grow()
-      if (!instance) return
+      const instance = this.takeIdle() ?? this.grow()
+      if (!instance) break
       const job = this.waiting.shift()
+      this.lastTurn = performance.now()
       if (job) void this.run(instance, job)
     }
+    if (this.waiting.length > 0) this.looking ??= setTimeout(() => this.look(), STALLED_MS)
+  }
+
+  /** One that died while it rested (an error thrown after its reply) is dropped on the way. */
+  private takeIdle(): Instance | undefined {
+    let instance = this.idle.pop()
+    while (instance && !instance.alive) {
+      void this.discard(instance)
+      instance = this.idle.pop()
+    }
+    return instance
+  }
+
+  private look() {
+    this.looking = undefined
+    this.advance()
   }
 
   private grow(): Instance | undefined {
     const { size } = this.instances
-    const wanted = size < BASE_INSTANCES || this.waiting.length >= GROW_AFTER_WAITING * size
-    if (!wanted || size >= this.options.maxInstances) return undefined
+    const loading = [...this.instances].some((instance) => !instance.loaded)
+    const stalled = !loading && performance.now() - this.lastTurn >= STALLED_MS
+    if (size >= this.options.maxInstances) return undefined
+    if (size >= BASE_INSTANCES && !stalled) return undefined
     const instance = new Instance({
       workerFile: this.options.workerFile,
       functionFile: this.options.file,
@@ -90,6 +123,10 @@ export class FunctionPool {
       log: this.options.log,
     })
     this.instances.add(instance)
+    const noteTurn = () => {
+      this.lastTurn = performance.now()
+    }
+    instance.ready.then(noteTurn, noteTurn)
     return instance
   }
 
@@ -119,6 +156,12 @@ export class FunctionPool {
     if (instance.alive && !this.retired.has(instance)) this.idle.push(instance)
     else void this.discard(instance)
     this.advance()
+  }
+
+  private shrink() {
+    // idle is used from its end, so its first has rested longest
+    const [resting] = this.instances.size > BASE_INSTANCES ? this.idle.splice(0, 1) : []
+    if (resting) void this.discard(resting)
   }
 
   private async discard(instance: Instance) {
