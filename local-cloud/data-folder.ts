@@ -75,7 +75,11 @@ export const seeding = {
     const { seeding: mark, database } = at(dataDir)
     if (existsSync(mark)) {
       for (const end of ['', '-wal', '-shm']) rmSync(database + end, { force: true })
-      rmSync(path.join(dataDir, 'files'), { recursive: true, force: true })
+      for (const made of ['files', 'subscriptions.json', 'openapi-calls.jsonl']) {
+        rmSync(path.join(dataDir, made), { recursive: true, force: true })
+      }
+      // The mark goes last: a kill in between must not make half a district look whole.
+      rmSync(mark)
     }
     return !existsSync(database)
   },

@@ -50,6 +50,20 @@ describe('calling functions', () => {
     },
   )
 
+  it('starts further threads when all wait for something slow', async () => {
+    const started = Date.now()
+    await Promise.all(Array.from({ length: 6 }, () => probe(cloud, 'sleep', { ms: 2500 })))
+    expect(Date.now() - started).toBeLessThan(3 * 2500)
+    const sizes = await (await fetch(`${cloud.url}/local/instances`)).json()
+    expect((sizes as { probe: number }).probe).toBeGreaterThanOrEqual(3)
+  })
+
+  it('does not hand a call to a thread that died while it rested', async () => {
+    await probe(cloud, 'dieLater')
+    await new Promise((resolve) => setTimeout(resolve, 200))
+    for (let n = 0; n < 4; n++) expect(await probe<number>(cloud, 'served')).toBeGreaterThan(0)
+  })
+
   it('passes on the message of a function that throws', async () => {
     const boom = { name: 'probe', data: { probe: 'boom', input: { message: '出错了' } } }
     const { error } = await probe<Outcome>(cloud, 'call', boom)

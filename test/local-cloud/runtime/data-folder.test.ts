@@ -51,7 +51,11 @@ describe('the data folder', () => {
     writeFileSync(path.join(data, 'seeding'), '')
     const second = await startFixtures({ functions, data })
     expect(await written(second, 'half')).toBeUndefined()
-    await second.stop()
+    await probe(second, 'write', { id: 'kept', value: 2 })
+    await second.kill('SIGKILL')
+    const third = await startFixtures({ functions, data })
+    expect(await written(third, 'kept')).toBe(2)
+    await third.stop()
   })
 
   it('exports documents as JSON Lines and the files beside them', async () => {
