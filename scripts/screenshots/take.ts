@@ -29,6 +29,7 @@ async function take(browser: Browser, cloud: LocalCloud, shot: Shot, mode: Mode)
     [SLOTS.settings]: taro(settings),
   }
   await context.addInitScript((slots) => {
+    if (!location.protocol.startsWith('http')) return
     for (const [slot, value] of Object.entries(slots)) localStorage.setItem(slot, value)
     sessionStorage.setItem('lianxian.sampleBar', 'hidden')
   }, kept)

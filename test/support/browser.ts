@@ -9,6 +9,8 @@ const QUIET = [
   '--disable-component-update',
   '--disable-sync',
   '--no-first-run',
+  '--font-render-hinting=none',
+  '--disable-dev-shm-usage',
 ]
 
 /** A real browser: the one npm brings on Linux x64, else one installed on this system. */
@@ -16,7 +18,7 @@ export async function openBrowser(): Promise<Browser> {
   if (process.platform === 'linux' && process.arch === 'x64') {
     const { default: bundled } = await import('@sparticuz/chromium')
     const executablePath = await bundled.executablePath()
-    return chromium.launch({ executablePath, args: [...bundled.args, ...QUIET], headless: true })
+    return chromium.launch({ executablePath, args: QUIET, headless: true })
   }
   const executablePath = process.env.CHROME_PATH ?? SYSTEM.find(existsSync)
   return chromium.launch(
