@@ -27,6 +27,8 @@ const base: UserConfigExport<'webpack5'> = {
     // Baked in: an HTTP address makes the mini program talk to a local cloud instead of wx.cloud.
     TARO_APP_API: JSON.stringify(process.env.TARO_APP_API ?? ''),
     TARO_APP_CLOUD_ENV: JSON.stringify(process.env.TARO_APP_CLOUD_ENV ?? ''),
+    // The same template the reminders are sent with (cloudfunctions/clock/send-reminders.ts).
+    TARO_APP_TEMPLATE: JSON.stringify(process.env.LIANXIAN_TEMPLATE_PROGRESS ?? 'progress'),
   },
   mini: {
     optimizeMainPackage: { enable: true },
@@ -42,6 +44,8 @@ const base: UserConfigExport<'webpack5'> = {
     webpackChain(chain) {
       for (const filler of FILLERS)
         chain.resolve.alias.set(filler, path.join(__dirname, 'absent.ts'))
+      // Files are named by what is in them, so that sizes can be told page by page.
+      chain.optimization.set('chunkIds', 'named')
       chain.optimization.splitChunks({
         chunks: 'all',
         maxInitialRequests: 8,

@@ -1,78 +1,64 @@
-import { DAY, dateWords, dayOf, HOUR, leftWords, momentWords, shanghai } from '@core/kit/time'
+import { DAY, dayOf, HOUR, leftWords, momentWords, shanghai } from '@core/kit/time'
 import type { StatusKey } from '@core/tips/status'
 import type { Waiting } from '@core/tips/views'
 
-type Tone = 'plain' | 'promised' | 'soon' | 'late'
-
-interface DateBoxWords {
-  head: string
-  day: string
-  left: string
-  foot: string
-  tone: Tone
+interface DueWords {
+  title: string
+  /** What happens if it passes. */
+  note: string
 }
 
-type Dated = 'received' | 'verifying' | 'merged' | 'forwarded' | 'promised' | 'overdue'
-
-const HEAD: Record<Dated, (name: string) => string> = {
-  received: () => '编辑最晚联系您',
-  verifying: () => '编辑最晚核实完',
-  merged: () => '编辑最晚核实完',
-  forwarded: (name) => `${name}最晚回复`,
-  promised: (name) => `${name}答应办好的日子`,
-  overdue: () => '本该回复的日子',
+const DUE: Partial<Record<StatusKey, (name: string) => DueWords>> = {
+  received: () => ({ title: '编辑最晚联系您', note: '没联系您，打编辑部电话' }),
+  verifying: () => ({ title: '编辑最晚核实完', note: '核实好就告诉您' }),
+  forwarded: (name) => ({ title: `${name}最晚回复`, note: '到期没回，编辑会去催' }),
+  promised: (name) => ({ title: `${name}答应办好的日子`, note: '到期没办，编辑会去催' }),
+  overdue: () => ({ title: '本该回复的日子', note: '编辑在催' }),
 }
 
-const FOOT: Record<Dated, string> = {
-  received: '到时没联系，打编辑部电话',
-  verifying: '核实好了就告诉您',
+/** What falls due in this state, and what happens then; nothing where nobody has a date to keep. */
+export const dueWords = (status: StatusKey, name: string): DueWords | undefined =>
+  DUE[status]?.(name)
+
+const WHERE: Partial<Record<StatusKey, string>> = {
+  overdue: '责任方晚了，编辑在催',
+  confirm: '等您看看好没好',
+  need_info: '等您补充',
+  resolved: '办完了',
+  declined: '已经说明了',
   merged: '和邻居的一起办',
-  forwarded: '到期没回，编辑会去催',
-  promised: '到期没办好，编辑会去催',
-  overdue: '编辑在催',
-}
-
-const isDated = (status: StatusKey): status is Dated => status in HEAD
-
-function toneOf(status: Dated, dueAt: number, now: number): Tone {
-  if (status === 'overdue' || now > dueAt) return 'late'
-  if (dueAt - now <= 3 * DAY && status !== 'received') return 'soon'
-  return status === 'promised' ? 'promised' : 'plain'
-}
-
-/** Until when, in the words of the box under the line; nothing when nobody has a date to keep. */
-export function dateBoxOf(
-  status: StatusKey,
-  { name, dueAt }: Waiting,
-  now: number,
-): DateBoxWords | null {
-  if (dueAt === null || !isDated(status)) return null
-  return {
-    head: HEAD[status](name),
-    day: dayOf(dueAt) === dayOf(now) ? `今天 ${shanghai(dueAt).format('HH:mm')}` : dateWords(dueAt),
-    left: leftWords(dueAt, now),
-    foot: FOOT[status],
-    tone: toneOf(status, dueAt, now),
-  }
 }
 
 /** Who it waits for, in one short line: `现在在：梧桐里物业`. */
-export function whereWords(status: StatusKey, { for: who, name }: Waiting): string {
-  if (status === 'overdue') return '责任方晚了，编辑在催'
-  if (status === 'confirm') return '等您看看好没好'
-  if (status === 'need_info') return '等您补充'
-  if (status === 'resolved') return '办完了'
-  if (status === 'declined') return '这件已说明'
-  if (status === 'merged') return '和邻居的一起办'
-  return who === 'nobody' ? '' : `现在在：${name}`
+export function whereWords(status: StatusKey, { name }: Waiting): string {
+  return WHERE[status] ?? `现在在：${name || '编辑部'}`
 }
 
-const FAR = 12 * HOUR
+/** Who it waits for and how long is left, as the heading of a tip (MISSION T6). */
+export function headWords(status: StatusKey, waiting: Waiting, now: number): string {
+  const where = whereWords(status, waiting)
+  return waiting.dueAt === null ? where : `${where}，${leftWords(waiting.dueAt, now)}`
+}
+
+const LINE: Partial<Record<StatusKey, readonly [string, string, string]>> = {
+  forwarded: ['您说了', '编辑核实过', '责任方在看'],
+  promised: ['您说了', '编辑核实过', '责任方在办'],
+  overdue: ['您说了', '编辑核实过', '责任方晚了'],
+  resolved: ['您说了', '编辑核实过', '有结果了'],
+  confirm: ['等您看看', '编辑核实', '办完'],
+  need_info: ['您说了', '等您补充', '责任方答复'],
+}
+
+export const lineWords = (status: StatusKey): readonly [string, string, string] =>
+  LINE[status] ?? ['您说了', '编辑核实', '责任方答复']
+
+/** Up to here hours say more than a date. */
+const SHORT = 12 * HOUR
 
 /** Within how long an editor gets in touch: `4 小时内`, or `10月14日 18:00 前` (MISSION T5). */
 export function withinWords(dueAt: number, from: number): string {
   const gap = dueAt - from
-  return gap <= FAR ? `${Math.max(1, Math.ceil(gap / HOUR))} 小时内` : `${momentWords(dueAt)} 前`
+  return gap <= SHORT ? `${Math.max(1, Math.ceil(gap / HOUR))} 小时内` : `${momentWords(dueAt)} 前`
 }
 
 /** Day of a card: `今天`, `昨天`, `10月9日`. */
@@ -81,4 +67,9 @@ export function dayWords(at: number, now: number): string {
   if (dayOf(at) === dayOf(now - DAY)) return '昨天'
   const t = shanghai(at)
   return `${t.month() + 1}月${t.date()}日`
+}
+
+/** `今天 09:20`, `10月13日 15:10`. */
+export function whenWords(at: number, now: number): string {
+  return dayOf(at) === dayOf(now) ? `今天 ${shanghai(at).format('HH:mm')}` : momentWords(at)
 }

@@ -10,5 +10,7 @@ declare namespace NodeJS {
     TARO_APP_API?: string
     /** CloudBase environment id, '' for the one of the mini program. */
     TARO_APP_CLOUD_ENV?: string
+    /** Id of the subscribe-message template for progress. */
+    TARO_APP_TEMPLATE?: string
   }
 }

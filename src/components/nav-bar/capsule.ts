@@ -1,4 +1,3 @@
-import { onWeb } from '@src/platform'
 import Taro from '@tarojs/taro'
 
 export interface NavSpace {
@@ -13,7 +12,7 @@ export interface NavSpace {
 const ON_WEB: NavSpace = { statusBar: 0, bar: 48, right: 0 }
 
 function measure(): NavSpace {
-  if (onWeb) return ON_WEB
+  if (process.env.TARO_ENV === 'h5') return ON_WEB
   const { statusBarHeight = 20, windowWidth } = Taro.getWindowInfo()
   const capsule = Taro.getMenuButtonBoundingClientRect()
   return {

@@ -1,4 +1,3 @@
-import { onWeb } from '@src/platform'
 import type { TabName } from '@src/routes'
 import { useElder } from '@src/settings'
 import { View } from '@tarojs/components'
@@ -31,14 +30,14 @@ export function Page(props: PropsWithChildren<PageProps>) {
   return (
     <View className={`screen page ${elder ? 'elder' : ''}`}>
       <NavBar title={title} tone={tone} start={start} back={!tab} onBack={onBack} />
-      {onWeb && <SampleBar />}
+      {process.env.TARO_ENV === 'h5' && <SampleBar />}
       <OfflineBar />
       <View className="page__body">
         <Boundary>{children}</Boundary>
       </View>
       {bottom}
       {tab && <TabBar current={tab} />}
-      {onWeb && <PhotoViewer />}
+      {process.env.TARO_ENV === 'h5' && <PhotoViewer />}
     </View>
   )
 }

@@ -1,79 +1,91 @@
 import type { FieldErrors } from '@core/kit/errors'
-import type { CategoryId } from '@core/tips/categories'
-import { EMERGENCY_IDS, type EmergencyId } from '@core/tips/emergency'
-import { newKey } from '@src/cloud/keys'
+import { type CategoryId, guessCategory } from '@core/tips/categories'
+import { EMERGENCY_IDS, type EmergencyId, emergencyIn } from '@core/tips/emergency'
 import { useSettings } from '@src/settings'
 import { create } from 'zustand'
-import { alarmOf, emptyForm, type ReportForm } from './form'
+import { alarmIn, type Draft } from './draft'
+
+/** Photo and kind, the form, a look before sending, and what came of it. */
+export type Step = 'start' | 'form' | 'look' | 'kept' | 'joined'
 
 interface Report {
-  /** Also the idempotency key of sending, so one draft can become one tip only (MISSION T3). */
-  draftId: string
-  form: ReportForm
-  /** Photo first and kinds, or the form itself. */
-  step: 'start' | 'form'
+  /** Where the outbox keeps it; nothing until there is something to keep. */
+  draftId: string | undefined
+  draft: Draft
+  step: Step
   /** Stops everything until somebody has called or says the danger is over (MISSION T8). */
-  alarm: EmergencyId | null
+  alarm: EmergencyId | undefined
+  passed: readonly EmergencyId[]
   faults: FieldErrors
+  /** Similar cases the person said are another matter. */
+  others: readonly string[]
+  /** The case this became a voice of, and of how many. */
+  joined: { title: string; people: number } | undefined
+}
+
+function emptyDraft(): Draft {
+  const communityId = useSettings.getState().communities[0]
+  return { happenedAt: Date.now(), ...(communityId ? { place: { communityId } } : {}) }
 }
 
 const fresh = (): Report => ({
-  draftId: newKey(),
-  form: emptyForm(Date.now(), useSettings.getState().communities[0] ?? null),
+  draftId: undefined,
+  draft: emptyDraft(),
   step: 'start',
-  alarm: null,
+  alarm: undefined,
+  passed: [],
   faults: {},
+  others: [],
+  joined: undefined,
 })
 
-/** The report being written. Parts read only their own field, so a keystroke redraws one part. */
+/** The report being written. Each part reads its own field, so a keystroke redraws one part. */
 export const useReport = create<Report>(fresh)
 
 const { getState, setState } = useReport
 
-/** Reads one field of the form and redraws only when that one changes. */
-export function useField<K extends keyof ReportForm>(field: K): ReportForm[K] {
-  return useReport((s) => s.form[field])
+/** One field of the draft; redraws only when that one changes. */
+export function useField<K extends keyof Draft>(field: K): Draft[K] {
+  return useReport((s) => s.draft[field])
 }
 
-/** Where a field's complaint is kept: the server's path of it. */
-const PLACE_OF: Partial<Record<keyof ReportForm, readonly string[]>> = {
-  communityId: ['place.communityId', 'place.building'],
-  building: ['place.building'],
-  spot: ['place.spot'],
-  happenedAt: ['happenedAt'],
-  categoryId: ['categoryId'],
-  text: ['text', 'categoryId'],
-  knownBy: ['knownBy'],
-  dictated: ['dictation.teller', 'dictation.consent', 'dictation.channel'],
-}
+/** What is wrong with a field, by its path. */
+export const useFault = (at: string): string | undefined => useReport((s) => s.faults[at])
 
 /** Changes fields; what was wrong with them is no longer said. */
-export function change(patch: Partial<ReportForm>): void {
-  const { form, faults } = getState()
-  const gone = (Object.keys(patch) as (keyof ReportForm)[]).flatMap((key) => PLACE_OF[key] ?? [])
-  const left = Object.entries(faults).filter(([at]) => !gone.includes(at))
-  const next = { ...form, ...patch }
+export function change(patch: Partial<Draft>): void {
+  const { draft, faults } = getState()
+  const touched = (at: string) => (at.split('.')[0] ?? '') in patch
+  const left = Object.entries(faults).filter(([at]) => !touched(at))
+  const same = left.length === Object.keys(faults).length
   setState({
-    form: next,
-    ...(left.length < Object.keys(faults).length ? { faults: Object.fromEntries(left) } : {}),
+    draft: { ...draft, ...patch },
+    ...(same ? {} : { faults: Object.fromEntries(left) }),
   })
 }
 
-/** The words have settled: an emergency in them stops the form. */
-export function hearText(text: string): void {
+/** What was written so far; an emergency in it stops the form. */
+export function write(text: string): void {
   change({ text })
-  const alarm = alarmOf(getState().form)
+  const alarm = alarmIn(text, getState().passed)
   if (alarm) setState({ alarm })
+  if (getState().faults.categoryId && guessCategory(text) !== 'other') setFault('categoryId', '')
+}
+
+/** Adds a ready sentence to what is there. */
+export function say(phrase: string): void {
+  const before = getState().draft.text?.trim() ?? ''
+  write(before ? `${before.replace(/[，。]$/, '')}，${phrase}` : phrase)
 }
 
 export const raiseAlarm = (alarm: EmergencyId): void => setState({ alarm })
 
-/** 现在没有危险了，接着报: goes on, marked urgent; no more questions about this emergency. */
+/** 现在没有危险了，接着报: goes on, marked urgent, and does not ask about it again (T8). */
 export function dangerIsOver(): void {
-  const { alarm, form } = getState()
+  const { alarm, passed } = getState()
   if (!alarm) return
-  const passed = EMERGENCY_IDS.filter((id) => id === alarm || form.passed.includes(id))
-  setState({ alarm: null, step: 'form', form: { ...form, passed, urgent: true } })
+  change({ urgent: true })
+  setState({ alarm: undefined, passed: [...passed, alarm], step: 'form' })
 }
 
 export function chooseCategory(categoryId: CategoryId): void {
@@ -81,14 +93,32 @@ export function chooseCategory(categoryId: CategoryId): void {
   setState({ step: 'form' })
 }
 
-export const goTo = (step: Report['step']): void => setState({ step })
+export const goTo = (step: Step): void => setState({ step })
 
 export const setFaults = (faults: FieldErrors): void => setState({ faults })
 
-/** A clean page: the report was sent, or kept and put aside. */
+/** Says (or, with '', stops saying) what is wrong with one field. */
+export function setFault(at: string, sentence: string): void {
+  const { [at]: _, ...others } = getState().faults
+  setState({ faults: sentence ? { ...others, [at]: sentence } : others })
+}
+
+/** An empty page: the last report was sent, or put aside. */
 export const startAfresh = (): void => setState(fresh(), true)
 
-/** Goes on with a draft kept on the phone. */
-export function resume(draftId: string, form: ReportForm): void {
-  setState({ draftId, form, step: 'form', alarm: alarmOf(form), faults: {} })
+export const notTheSame = (caseId: string): void =>
+  setState({ others: [...getState().others, caseId] })
+
+/** 我也遇到 was counted; the page is empty for the next matter. */
+export const joined = (to: NonNullable<Report['joined']>): void =>
+  setState({ ...fresh(), step: 'joined', joined: to }, true)
+
+export const keptAs = (draftId: string | undefined): void => setState({ draftId })
+
+/** Goes on with a draft kept on the phone. One marked urgent was asked about its emergency before. */
+export function goOnWith(draftId: string, draft: Draft): void {
+  const spoken = emergencyIn(draft.text ?? '')
+  const passed = draft.urgent ? EMERGENCY_IDS.filter((id) => id === spoken) : []
+  const alarm = alarmIn(draft.text ?? '', passed)
+  setState({ ...fresh(), draftId, draft, step: 'form', alarm, passed })
 }

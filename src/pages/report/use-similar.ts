@@ -3,11 +3,21 @@ import type { SimilarCase } from '@core/tips/views'
 import { call } from '@src/cloud/call'
 import { useOnline } from '@src/online'
 import { useEffect, useState } from 'react'
-import { categoryOf } from './form'
+import { categoryOf } from './draft'
 import { useReport } from './report-store'
 
 /** ms without a change before we ask. */
 const PAUSE = 600
+
+/** Where and what, as a question; words help the order but do not ask anew at every keystroke. */
+function useQuestion() {
+  const communityId = useReport((s) => s.draft.place?.communityId)
+  const building = useReport((s) => s.draft.place?.building)
+  const categoryId = useReport((s) => categoryOf(s.draft))
+  const online = useOnline((s) => s.online)
+  if (!communityId || !categoryId || categoryId === 'other' || !online) return ''
+  return JSON.stringify({ communityId, categoryId, ...(building ? { building } : {}) })
+}
 
 /**
  * Open cases of the same kind in the same place, asked once both are known (MISSION T4). Nothing
@@ -15,22 +25,14 @@ const PAUSE = 600
  */
 export function useSimilar(): SimilarCase[] {
   const [cases, setCases] = useState<SimilarCase[]>([])
-  const communityId = useReport((s) => s.form.communityId)
-  const building = useReport((s) => s.form.building)
-  const categoryId = useReport((s) => categoryOf(s.form))
-  const online = useOnline((s) => s.online)
+  const question = useQuestion()
   useEffect(() => {
     let wanted = true
     setCases([])
-    if (!communityId || !categoryId || categoryId === 'other' || !online) return
-    const text = useReport.getState().form.text.trim()
+    if (!question) return
     const timer = setTimeout(() => {
-      const question = { communityId, categoryId }
-      call(tipsApi.similar, {
-        ...question,
-        ...(building ? { building } : {}),
-        ...(text ? { text } : {}),
-      }).then(
+      const text = useReport.getState().draft.text?.trim()
+      call(tipsApi.similar, { ...JSON.parse(question), ...(text ? { text } : {}) }).then(
         (answer) => wanted && setCases(answer.cases),
         () => undefined,
       )
@@ -39,6 +41,6 @@ export function useSimilar(): SimilarCase[] {
       wanted = false
       clearTimeout(timer)
     }
-  }, [communityId, building, categoryId, online])
+  }, [question])
   return cases
 }

@@ -7,7 +7,7 @@ import { useRef, useState } from 'react'
 
 export const CODE_LENGTH = 8
 
-interface Lookup {
+export interface Lookup {
   status: TipStatus | undefined
   /** One sentence under the field. */
   fault: string

@@ -1,15 +1,15 @@
 import type { Input, Output } from '@core/kit/contract'
 import { AppError } from '@core/kit/errors'
-import { tipsApi } from '@core/tips/api'
+import { MY_FILTERS, tipsApi } from '@core/tips/api'
 import { useBadge } from '@src/badge'
 import { call } from '@src/cloud/call'
-import { useDidShow, useReachBottom } from '@tarojs/taro'
+import { useDidShow, useReachBottom, useRouter } from '@tarojs/taro'
 import { useCallback, useRef, useState } from 'react'
 
 export type Filter = Input<typeof tipsApi.listMine>['filter']
 type Page = Output<typeof tipsApi.listMine>
 
-interface Mine {
+export interface Mine {
   page: Page | undefined
   failed: AppError | undefined
   filter: Filter
@@ -24,7 +24,10 @@ const joined = (before: Page, more: Page): Page => ({
 
 /** Own tips by filter, page after page; asked again each time the page is shown. */
 export function useMine(): Mine {
-  const [filter, setFilter] = useState<Filter>('all')
+  const { params } = useRouter<{ filter?: string }>()
+  const [filter, setFilter] = useState<Filter>(
+    MY_FILTERS.find((one) => one === params.filter) ?? 'all',
+  )
   const [page, setPage] = useState<Page>()
   const [failed, setFailed] = useState<AppError>()
   const latest = useRef(0)

@@ -1,0 +1,66 @@
+import { MAX_PHOTOS } from '@core/photos/photo'
+import { Button } from '@src/components/button/button'
+import { Card } from '@src/components/card/card'
+import { FieldBlock } from '@src/components/field-block/field-block'
+import { Note } from '@src/components/note/note'
+import { PhotoGrid } from '@src/components/photo-grid/photo-grid'
+import { showPhotos } from '@src/components/photo-viewer/photo-viewer'
+import { View } from '@tarojs/components'
+import { AlbumDate } from './album-date'
+import { blockOf } from './draft'
+import { addPhotos, removePhoto, sendAgain, useDraftPhotos } from './draft-photos'
+import { useFault } from './report-store'
+import { useGridPhotos } from './use-grid-photos'
+
+function Grid() {
+  const cells = useGridPhotos(useDraftPhotos())
+  return (
+    <PhotoGrid
+      photos={cells}
+      onOpen={(at) => showPhotos(cells, at)}
+      onRetry={sendAgain}
+      onRemove={removePhoto}
+    />
+  )
+}
+
+/** Photos first: each sends itself meanwhile, and one that fails holds up nothing (DESIGN-UI §9). */
+export function PhotosCard() {
+  const photos = useDraftPhotos()
+  const full = photos.length >= MAX_PHOTOS
+  return (
+    <Card className="report__card">
+      <FieldBlock
+        id={blockOf('photos')}
+        title="拍照"
+        hint="先拍下来，字可以回家补"
+        count={[photos.length, MAX_PHOTOS]}
+        error={useFault('photos')}
+      >
+        <Grid />
+        <View className="report__pair">
+          <Button
+            kind="secondary"
+            small
+            grow
+            icon="camera-fill"
+            words={photos.length > 0 ? '接着拍' : '拍一张'}
+            disabled={full}
+            onTap={() => void addPhotos('camera')}
+          />
+          <Button
+            kind="neutral"
+            small
+            grow
+            icon="images"
+            words="从相册选"
+            disabled={full}
+            onTap={() => void addPhotos('album')}
+          />
+        </View>
+        <AlbumDate photos={photos} />
+        <Note>拍到人脸、车牌、门牌不要紧，公开前编辑会打码</Note>
+      </FieldBlock>
+    </Card>
+  )
+}

@@ -1,0 +1,52 @@
+import { Button } from '@src/components/button/button'
+import { Card } from '@src/components/card/card'
+import { Tap } from '@src/components/tap/tap'
+import { open } from '@src/navigate'
+import { tipOutbox } from '@src/tip-outbox'
+import { Text, View } from '@tarojs/components'
+import { sendMissing, useTipOutbox } from './draft-photos'
+import { draftNote, draftTitle, isOnItsWay, isUnsent, type KeptTip } from './draft-words'
+import { goOnWith } from './report-store'
+
+/** Opens a draft in the form; its photos go on sending. */
+export function goOnWriting({ id, draft }: KeptTip): void {
+  goOnWith(id, draft)
+  sendMissing(id)
+}
+
+/** 接着上次的写吗: asked on opening while something unsent lies on the phone (MISSION T3). */
+export function ResumeCard() {
+  const unsent = useTipOutbox((s) => s.items).filter(isUnsent)
+  const latest = unsent.find((item) => !isOnItsWay(item))
+  if (unsent.length === 0) return null
+  const others = unsent.length - (latest ? 1 : 0)
+  return (
+    <Card tone="lamp" className="report__card">
+      {latest && (
+        <>
+          <Text className="t-title2">接着上次的写吗</Text>
+          <Text className="report__draft">{draftTitle(latest)}</Text>
+          <Text className="t-meta">{draftNote(latest, Date.now())}</Text>
+          <View className="report__pair">
+            <Button
+              kind="neutral"
+              small
+              grow
+              words="不要了"
+              label={`不要了：${draftTitle(latest)}`}
+              onTap={() => void tipOutbox.drop(latest.id)}
+            />
+            <Button small grow words="接着写" onTap={() => goOnWriting(latest)} />
+          </View>
+        </>
+      )}
+      {others > 0 && (
+        <Tap className="report__more" onTap={() => void open('tipDrafts')}>
+          <Text className="report__link">
+            {latest ? `另外还有 ${others} 条没发出去` : `${others} 条没发出去`}，去看看
+          </Text>
+        </Tap>
+      )}
+    </Card>
+  )
+}

@@ -1,0 +1,84 @@
+import { EMERGENCIES, type EmergencyId } from '@core/tips/emergency'
+import { Button } from '@src/components/button/button'
+import { Card } from '@src/components/card/card'
+import { ChipRow } from '@src/components/choice-chip/choice-chip'
+import { Icon } from '@src/components/icon/icon'
+import { Tap } from '@src/components/tap/tap'
+import { Text, View } from '@tarojs/components'
+import { CategoryGrid } from './category-grid'
+import { addPhotos } from './draft-photos'
+import { chooseCategory, raiseAlarm } from './report-store'
+import { ResumeCard } from './resume-card'
+import { SentCard } from './sent-card'
+
+const ALARMS: readonly [EmergencyId, string][] = [
+  ['fire', '着火'],
+  ['gas', '燃气'],
+  ['trapped', '困人'],
+  ['hurt', '受伤'],
+  ['violence', '打人'],
+]
+
+function CameraButton() {
+  return (
+    <Tap
+      className="report__camera"
+      label="拍一张，先拍下来，字可以回家补"
+      onTap={() => void addPhotos('camera')}
+    >
+      <View className="report__lens">
+        <Icon name="camera-fill" size={30} color="white" />
+      </View>
+      <View className="grow">
+        <Text className="report__camera-words">拍一张</Text>
+        <Text className="report__camera-note">先拍下来，字可以回家补</Text>
+      </View>
+      <Icon name="caret-right-bold" size={18} color="white" />
+    </Tap>
+  )
+}
+
+function Alarms() {
+  return (
+    <View className="report__alarms">
+      <Text className="report__question">有危险先打电话</Text>
+      <ChipRow>
+        {ALARMS.map(([alarm, words]) => (
+          <Tap
+            key={alarm}
+            className="report__alarm"
+            label={`${EMERGENCIES[alarm].label}，先打电话`}
+            onTap={() => raiseAlarm(alarm)}
+          >
+            <Icon name="warning-fill" size={16} color="danger" />
+            <Text className="report__alarm-words">{words}</Text>
+          </Tap>
+        ))}
+      </ChipRow>
+    </View>
+  )
+}
+
+/** How a report begins: the camera first, then the kinds; dangers call before they write. */
+export function StartStep() {
+  return (
+    <>
+      <SentCard />
+      <ResumeCard />
+      <CameraButton />
+      <View className="report__album">
+        <Button
+          kind="neutral"
+          grow
+          icon="images"
+          words="从相册选"
+          onTap={() => void addPhotos('album')}
+        />
+      </View>
+      <Alarms />
+      <Card title="不拍照也行，先选是哪一类" className="report__card">
+        <CategoryGrid onChoose={chooseCategory} />
+      </Card>
+    </>
+  )
+}
