@@ -9,7 +9,7 @@ export const EMERGENCIES = {
   trapped: {
     label: '有人困在电梯',
     call: '119',
-    words: ['困在电梯', '关在电梯', '还困在', '正困在', '被困在'],
+    words: ['困在电梯', '困在里面', '关在电梯', '还困在', '正困在', '被困在'],
   },
   hurt: {
     label: '有人受伤、晕倒',
