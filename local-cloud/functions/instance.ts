@@ -91,8 +91,7 @@ export class Instance {
     const seconds = Math.round(timeoutMs / 100) / 10
     this.lastError = `Invoking task timed out after ${seconds} seconds`
     this.options.log(this.lastError)
-    this.gone(this.lastError)
-    void this.worker.terminate()
+    this.gone(this.lastError) // the pool stops the thread when it takes the instance back
   }
 
   private gone(why: string) {
