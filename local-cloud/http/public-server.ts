@@ -2,8 +2,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net'
 import { answerApi, sendFailure } from './api-door'
 import { answerDownload } from './download-door'
-import { isLocalRequest } from './local-guard'
 import type { LocalDeps } from './local-deps'
+import { isLocalRequest } from './local-guard'
 import { answerLocal } from './local-routes'
 import type { StaticFiles } from './static-files'
 

@@ -38,13 +38,20 @@ const OPENED: Record<string, (ids: { tipId: string; code: string }) => string> =
   lookup: ({ code }) => `?code=${code}`,
 }
 
+/** The sample person a page is for; the lookup is for nobody in particular. */
+function whoSees(path: string): string | undefined {
+  if (path.includes('lookup')) return undefined
+  if (path.includes('channels')) return 'chen'
+  return path.startsWith('/desk') ? 'zhou' : 'liu'
+}
+
 /** Every route of the web build, once. */
 export async function shotsOf(cloud: LocalCloud): Promise<Shot[]> {
   const ids = await examples(cloud)
   return Object.entries(pages).map(([name, { web: path }]) => {
     const desk = path.startsWith('/desk')
     const query = Object.entries(OPENED).find(([word]) => path.includes(word))?.[1](ids) ?? ''
-    const as = path.includes('channels') ? 'chen' : desk ? 'zhou' : 'liu'
-    return { name, path: path + query, desk, ...(path.includes('lookup') ? {} : { as }) }
+    const as = whoSees(path)
+    return { name, path: path + query, desk, ...(as ? { as } : {}) }
   })
 }

@@ -44,6 +44,7 @@ async function take(browser: Browser, cloud: LocalCloud, shot: Shot, mode: Mode)
 async function main(): Promise<void> {
   mkdirSync(out, { recursive: true })
   const cloud = await startLocalCloud({ sample: 'full' })
+  await cloud.runTimer('newsroom')
   const browser = await openBrowser()
   try {
     for (const shot of (await shotsOf(cloud)).filter((s) => s.name.includes(only))) {

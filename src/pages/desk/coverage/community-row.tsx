@@ -1,5 +1,5 @@
 import { printCode } from '@core/kit/ids'
-import { dateWords } from '@core/kit/time'
+import { dateWords, shanghai } from '@core/kit/time'
 import { peopleApi } from '@core/people/api'
 import type { Coverage } from '@core/people/informants'
 import { call } from '@src/cloud/call'
@@ -41,7 +41,9 @@ export function CommunityRow({ row, mayInvite, onInvited }: CommunityRowProps) {
         {row.informants.map(({ personId, name, resting, since }) => (
           <span key={personId} className="coverage__person">
             {name}
-            <span className="meta">{resting ? '在休息' : `${dateWords(since)} 起`}</span>
+            <span className="meta">
+              {resting ? '在休息' : `${shanghai(since).format('YYYY 年 M 月')}起`}
+            </span>
           </span>
         ))}
       </td>
