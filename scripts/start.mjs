@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, watch as watchFolder } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { context } from 'esbuild'
@@ -66,32 +66,66 @@ async function watchLocalCloud(onBuilt) {
 }
 
 function portOf(list) {
-  const index = list.indexOf('--port')
-  return index >= 0 ? list[index + 1] : '8080'
+  const index = list.findIndex((arg) => arg === '--port' || arg.startsWith('--port='))
+  if (index < 0) return '8080'
+  return list[index].split('=')[1] ?? list[index + 1]
+}
+
+/**
+ * Builds the web pages again after each change. Not Taro's own watch: that is another server on another
+ * port, with other code than is served in the end.
+ */
+function watchWeb(script) {
+  let changed = false
+  let building = false
+  const rebuild = async () => {
+    if (building) return
+    building = true
+    while (changed) {
+      changed = false
+      await ended(run(script, ['h5']))
+    }
+    building = false
+  }
+  let soon
+  for (const folder of ['src', 'core', 'config']) {
+    watchFolder(at(folder), { recursive: true }, () => {
+      changed = true
+      clearTimeout(soon)
+      soon = setTimeout(rebuild, 300)
+    })
+  }
 }
 
 function watchClients() {
   const script = at('scripts/build-client.mjs')
   if (!existsSync(script)) return
-  run(script, ['h5', '--watch'])
+  if (!weapp) return watchWeb(script)
   const address = `http://127.0.0.1:${portOf(cloudArgs)}`
-  if (weapp) run(script, ['weapp', '--watch'], { TARO_APP_API: address })
+  run(script, ['weapp', '--watch'], { TARO_APP_API: address })
 }
 
 async function develop() {
   await watchFunctions(printSizes)
-  let cloud = runCloud()
+  let cloud
   let restarting = false
-  const restart = async () => {
+  const launch = () => {
+    cloud = runCloud()
+    // A cloud that cannot start (a taken port, a locked folder) ends the whole command with its reason.
+    cloud.once('exit', (code) => {
+      if (code && !restarting) process.exit(code)
+    })
+  }
+  launch()
+  await watchLocalCloud(async () => {
     if (restarting) return
     restarting = true
     const exit = ended(cloud)
     cloud.kill('SIGTERM')
     await exit
     restarting = false
-    cloud = runCloud()
-  }
-  await watchLocalCloud(restart)
+    launch()
+  })
   watchClients()
 }
 

@@ -18,7 +18,24 @@ const SCRIPT = `document.addEventListener('click', async (event) => {
   const reply = await fetch('/local/run-timer/' + name, { method: 'POST' })
   event.target.textContent = reply.ok ? '跑完了' : '没跑成'
   event.target.disabled = false
-})`
+})
+
+const list = document.getElementById('people')
+fetch('/api/people/listSamplePeople', {
+  method: 'POST',
+  headers: { 'content-type': 'application/json' },
+  body: '{}',
+})
+  .then((reply) => reply.json())
+  .then((reply) => {
+    const people = reply.ok ? reply.value.people : []
+    for (const { name, role, note } of people) {
+      const item = document.createElement('li')
+      item.textContent = name + '，' + role + '（' + note + '）'
+      list.append(item)
+    }
+    if (people.length === 0) list.append('这个数据目录里没有样例的人。')
+  })`
 
 function table(head: string[], rows: string[][], empty: string): string {
   if (rows.length === 0) return `<p>${empty}</p>`
@@ -71,6 +88,7 @@ export async function localPage(deps: LocalDeps): Promise<string> {
 <meta name="viewport" content="width=device-width"><style>${STYLE}</style></head><body>
 <h1>本机的云</h1><p>这一页只有本机能打开。云存储里有 ${stored.length} 个文件。
 <a href="/">居民端</a> · <a href="/desk/inbox">编辑台</a></p>
+<h2>样例里的人</h2><p>在页面顶上的条里换成谁，就以谁的身份看。</p><ul id="people"></ul>
 ${timersPart(deps)}${hooksPart(deps)}${callsPart(deps)}${creditsPart(deps)}${safetyPart()}
 <script>${SCRIPT}</script></body></html>`
 }
