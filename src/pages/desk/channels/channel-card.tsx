@@ -33,7 +33,7 @@ export function ChannelCard({ channel, onOpen }: ChannelCardProps) {
   const { className, icon, color } = CHANNEL_TONE[state]
   return (
     <li className="channel__item">
-      <button type="button" className="channel" aria-haspopup="dialog" onClick={onOpen}>
+      <button type="button" className="bare channel" aria-haspopup="dialog" onClick={onOpen}>
         <span className="channel__head">
           <KindSign kind={kind} />
           <span className="channel__names">

@@ -19,7 +19,7 @@ export function ChannelCards({ channels, onAdd, onOpen }: ChannelCardsProps) {
         ))}
         {onAdd && (
           <li className="channel__item">
-            <button type="button" className="channel channel--add" onClick={onAdd}>
+            <button type="button" className="bare channel channel--add" onClick={onAdd}>
               <DeskIcon name="plus-bold" color="brand" />
               加一个渠道
             </button>

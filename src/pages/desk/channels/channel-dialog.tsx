@@ -1,9 +1,11 @@
 import type { ChannelView } from '@core/newsroom/health'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useRef } from 'react'
 import { DeskButton } from '../frame/desk-button'
 import { DeskIcon } from '../frame/desk-icon'
-import { MailFields, RobotFields } from './form-address'
+import { ChannelDanger } from './channel-danger'
 import { CommonFields, KindChoice } from './form-common'
+import { MailFields } from './form-mail'
+import { RobotFields } from './form-robot'
 import { useChannelForm } from './use-channel-form'
 import './channel-dialog.scss'
 
@@ -27,7 +29,7 @@ export function ChannelDialog({ channel, onClose, onChanged }: ChannelDialogProp
         <h2 className="t2" id="channel-form-title">
           {before ? '渠道设置' : '加一个渠道'}
         </h2>
-        <button type="button" className="drawer__close" aria-label="关上" onClick={onClose}>
+        <button type="button" className="bare drawer__close" aria-label="关上" onClick={onClose}>
           <DeskIcon name="x" side={18} />
         </button>
       </header>
@@ -44,55 +46,25 @@ export function ChannelDialog({ channel, onClose, onChanged }: ChannelDialogProp
             {said.words}
           </p>
         )}
-        {before && <Danger channel={before} form={form} onClose={onClose} />}
+        {before && <ChannelDanger channel={before} form={form} onClose={onClose} />}
       </div>
-      <footer className="form__foot">
-        <DeskButton
-          words={busy ?? '存好，发一条试试'}
-          disabled={busy !== undefined}
-          onPress={() => void test()}
-        />
-        <DeskButton
-          words={busy ?? '存好'}
-          kind="primary"
-          disabled={busy !== undefined}
-          onPress={() => void save()}
-        />
-      </footer>
+      <Foot busy={busy} onTest={() => void test()} onSave={() => void save()} />
     </dialog>
   )
 }
 
-interface DangerProps {
-  channel: ChannelView
-  form: ReturnType<typeof useChannelForm>
-  onClose: () => void
+interface FootProps {
+  busy: string | undefined
+  onTest: () => void
+  onSave: () => void
 }
 
-/** Off for a while, or gone for good; the second asks once more. */
-function Danger({ channel: { channelId, enabled }, form, onClose }: DangerProps) {
-  const [sure, setSure] = useState(false)
-  const remove = async () => {
-    if (await form.remove(channelId)) onClose()
-  }
+function Foot({ busy, onTest, onSave }: FootProps) {
+  const disabled = busy !== undefined
   return (
-    <div className="form__danger">
-      <DeskButton
-        words={enabled ? '先关掉' : '打开'}
-        size="small"
-        disabled={form.busy !== undefined}
-        onPress={() => void form.turn(channelId, !enabled)}
-      />
-      {sure ? (
-        <DeskButton
-          words="真的删掉，没送到的进死信"
-          kind="danger"
-          size="small"
-          onPress={() => void remove()}
-        />
-      ) : (
-        <DeskButton words="删掉" kind="danger" size="small" onPress={() => setSure(true)} />
-      )}
-    </div>
+    <footer className="form__foot">
+      <DeskButton words={busy ?? '存好，发一条试试'} disabled={disabled} onPress={onTest} />
+      <DeskButton words={busy ?? '存好'} kind="primary" disabled={disabled} onPress={onSave} />
+    </footer>
   )
 }

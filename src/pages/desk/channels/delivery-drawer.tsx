@@ -27,7 +27,12 @@ export function DeliveryDrawer({ deliveryId, now, onClose, onChanged }: Delivery
       <div className="drawer__scroll">
         <header className="drawer__head">
           <h2 className="t2">投递详情</h2>
-          <button type="button" className="drawer__close" aria-label="关上详情" onClick={onClose}>
+          <button
+            type="button"
+            className="bare drawer__close"
+            aria-label="关上详情"
+            onClick={onClose}
+          >
             <DeskIcon name="x" side={18} />
           </button>
         </header>

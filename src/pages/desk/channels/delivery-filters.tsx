@@ -19,45 +19,53 @@ interface DeliveryFiltersProps {
   onReplayAll: () => void
 }
 
+function Tabs({ filter, counts, onChange }: DeliveryFiltersProps) {
+  return (
+    <div className="filters__tabs" role="tablist" aria-label="看哪些">
+      {TABS.map(({ show, words }) => (
+        <button
+          key={show}
+          type="button"
+          role="tab"
+          aria-selected={filter.show === show}
+          className={`bare filters__tab ${filter.show === show ? 'is-on' : ''}`}
+          onClick={() => onChange({ ...filter, show })}
+        >
+          {`${words} ${counts[show]}`}
+        </button>
+      ))}
+    </div>
+  )
+}
+
+const optionsOf = (channels: readonly ChannelView[]) => [
+  { id: '', words: '全部渠道' },
+  ...channels.map(({ channelId, kind, name }) => ({
+    id: channelId,
+    words: `${CHANNEL_LABEL[kind]} ${name}`,
+  })),
+]
+
+const TAG = 'tag tag--line filters__choice'
+
 /** Which deliveries to show, and all dead letters at once. */
 export function DeliveryFilters(props: DeliveryFiltersProps) {
   const { filter, counts, channels, busy, onChange, onReplayAll } = props
-  const options = [
-    { id: '', words: '全部渠道' },
-    ...channels.map(({ channelId, kind, name }) => ({
-      id: channelId,
-      words: `${CHANNEL_LABEL[kind]} ${name}`,
-    })),
-  ]
+  const choice = { side: 'right', className: TAG } as const
   return (
     <div className="filters">
-      <div className="filters__tabs" role="tablist" aria-label="看哪些">
-        {TABS.map(({ show, words }) => (
-          <button
-            key={show}
-            type="button"
-            role="tab"
-            aria-selected={filter.show === show}
-            className={`filters__tab ${filter.show === show ? 'is-on' : ''}`}
-            onClick={() => onChange({ ...filter, show })}
-          >
-            {`${words} ${counts[show]}`}
-          </button>
-        ))}
-      </div>
+      <Tabs {...props} />
       <div className="filters__more">
         <Choice
+          {...choice}
           name="渠道"
-          side="right"
-          className="tag tag--line filters__choice"
-          options={options}
+          options={optionsOf(channels)}
           value={filter.channelId}
           onChoose={(channelId) => onChange({ ...filter, channelId })}
         />
         <Choice
+          {...choice}
           name="哪天"
-          side="right"
-          className="tag tag--line filters__choice"
           options={DAYS}
           value={filter.day}
           onChoose={(day) => onChange({ ...filter, day })}

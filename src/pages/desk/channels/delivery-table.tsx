@@ -17,6 +17,33 @@ export function StateTag({ row }: { row: DeliveryRow }) {
 
 const HEADS = ['时间', '什么事', '送给谁', '渠道', '结果', '次数', '用时']
 
+interface RowProps {
+  row: DeliveryRow
+  now: number
+  on: boolean
+  onSelect: (deliveryId: string) => void
+}
+
+function Row({ row, now, on, onSelect }: RowProps) {
+  return (
+    <tr className={on ? 'is-on' : ''} onClick={() => onSelect(row.deliveryId)}>
+      <td>{clockWords(row.at, now)}</td>
+      <td className="deliveries__what">
+        <button type="button" className="bare deliveries__open ellipsis" aria-pressed={on}>
+          {row.what}
+        </button>
+      </td>
+      <td className="ellipsis deliveries__to">{row.to}</td>
+      <td>{CHANNEL_LABEL[row.kind]}</td>
+      <td>
+        <StateTag row={row} />
+      </td>
+      <td>{triesWords(row)}</td>
+      <td className="deliveries__end">{endWords(row, now)}</td>
+    </tr>
+  )
+}
+
 interface DeliveryTableProps {
   rows: readonly DeliveryRow[]
   now: number
@@ -40,29 +67,7 @@ export function DeliveryTable({ rows, now, selected, onSelect }: DeliveryTablePr
       </thead>
       <tbody>
         {rows.map((row) => (
-          <tr
-            key={row.deliveryId}
-            className={row.deliveryId === selected ? 'is-on' : ''}
-            onClick={() => onSelect(row.deliveryId)}
-          >
-            <td>{clockWords(row.at, now)}</td>
-            <td className="deliveries__what">
-              <button
-                type="button"
-                className="deliveries__open ellipsis"
-                aria-pressed={row.deliveryId === selected}
-              >
-                {row.what}
-              </button>
-            </td>
-            <td className="ellipsis deliveries__to">{row.to}</td>
-            <td>{CHANNEL_LABEL[row.kind]}</td>
-            <td>
-              <StateTag row={row} />
-            </td>
-            <td>{triesWords(row)}</td>
-            <td className="deliveries__end">{endWords(row, now)}</td>
-          </tr>
+          <Row key={row.deliveryId} {...{ row, now, onSelect }} on={row.deliveryId === selected} />
         ))}
       </tbody>
     </table>

@@ -1,11 +1,24 @@
-import { newsroomApi } from '@core/newsroom/api'
 import type { DeliveryDetail } from '@core/newsroom/delivery'
-import { call } from '@src/cloud/call'
-import { asAppError } from '@src/cloud/use-call'
 import { useState } from 'react'
 import { DeskButton } from '../frame/desk-button'
+import { useOneDelivery } from './use-one-delivery'
 
 const PHONED = new Set<DeliveryDetail['state']>(['dead', 'retrying', 'missed'])
+
+function PhoneNote({ words, onChange }: { words: string; onChange: (words: string) => void }) {
+  return (
+    <label className="drawer__phone">
+      <span className="t3">电话里怎么说的</span>
+      <textarea
+        className="bare box"
+        maxLength={200}
+        value={words}
+        placeholder="打给谁、说了什么，不写居民姓名"
+        onChange={(event) => onChange(event.target.value)}
+      />
+    </label>
+  )
+}
 
 interface DrawerFootProps {
   detail: DeliveryDetail
@@ -16,23 +29,11 @@ interface DrawerFootProps {
 export function DrawerFoot({ detail, onChanged }: DrawerFootProps) {
   const { deliveryId, state, mayReplay } = detail
   const [words, setWords] = useState<string>()
-  const [busy, setBusy] = useState(false)
-  const [failed, setFailed] = useState<string>()
-  const doing = async (work: () => Promise<unknown>) => {
-    setBusy(true)
-    setFailed(undefined)
-    try {
-      await work()
-      setWords(undefined)
-    } catch (failure) {
-      setFailed(asAppError(failure).message)
-    }
-    setBusy(false)
-    onChanged()
+  const { busy, failed, replay, note } = useOneDelivery(deliveryId, onChanged)
+  const said = words?.trim() ?? ''
+  const write = async () => {
+    if (await note(said)) setWords(undefined)
   }
-  const note = () =>
-    doing(() => call(newsroomApi.noteByPhone, { deliveryId, words: (words ?? '').trim() }))
-  const replay = () => doing(() => call(newsroomApi.replay, { deliveryId }))
   if (!mayReplay && !PHONED.has(state)) return null
   return (
     <footer className="drawer__foot">
@@ -41,17 +42,7 @@ export function DrawerFoot({ detail, onChanged }: DrawerFootProps) {
           {failed}
         </p>
       )}
-      {words !== undefined && (
-        <label className="drawer__phone">
-          <span className="t3">电话里怎么说的</span>
-          <textarea
-            maxLength={200}
-            value={words}
-            placeholder="打给谁、说了什么，不写居民姓名"
-            onChange={(event) => setWords(event.target.value)}
-          />
-        </label>
-      )}
+      {words !== undefined && <PhoneNote words={words} onChange={setWords} />}
       <div className="drawer__buttons">
         {words === undefined ? (
           <DeskButton words="改用电话，记一笔" onPress={() => setWords('')} />
@@ -59,8 +50,8 @@ export function DrawerFoot({ detail, onChanged }: DrawerFootProps) {
           <DeskButton
             words="记下"
             kind="soft"
-            disabled={busy || words.trim() === ''}
-            onPress={() => void note()}
+            disabled={busy || !said}
+            onPress={() => void write()}
           />
         )}
         <DeskButton

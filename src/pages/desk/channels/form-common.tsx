@@ -18,6 +18,7 @@ export function KindChoice({ draft, change }: PartProps) {
       {CHANNEL_KINDS.map((kind) => (
         <label key={kind} className={`form__kind ${draft.kind === kind ? 'is-on' : ''}`}>
           <input
+            className="form__radio"
             type="radio"
             name="kind"
             checked={draft.kind === kind}
@@ -48,8 +49,9 @@ export function CommonFields({ draft, wrong, change }: PartProps) {
       <fieldset className="form__checks">
         <legend className="t3">送哪些事</legend>
         {CHOSEN_TYPES.map((type) => (
-          <label key={type}>
+          <label key={type} className="form__check">
             <input
+              className="form__tick"
               type="checkbox"
               checked={draft.types.includes(type)}
               onChange={() => change({ types: toggled(draft.types, type) })}
@@ -61,8 +63,9 @@ export function CommonFields({ draft, wrong, change }: PartProps) {
       </fieldset>
       <fieldset className="form__checks">
         <legend className="t3">夜里</legend>
-        <label>
+        <label className="form__check">
           <input
+            className="form__tick"
             type="checkbox"
             checked={draft.quiet}
             onChange={() => change({ quiet: !draft.quiet })}

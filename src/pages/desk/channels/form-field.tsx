@@ -19,6 +19,7 @@ export function FormField(props: FormFieldProps) {
   const id = useId()
   const common = {
     id,
+    className: 'bare box',
     value,
     placeholder,
     'aria-invalid': wrong !== undefined,

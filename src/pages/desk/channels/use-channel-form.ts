@@ -11,14 +11,11 @@ interface Said {
   words: string
 }
 
-/** What the channel dialog does: save, test, turn on and off, remove. */
-export function useChannelForm(first: ChannelView | undefined, onChanged: () => void) {
-  const [before, setBefore] = useState(first)
-  const [draft, setDraft] = useState<Draft>(first ? draftOf(first) : NEW_DRAFT)
+/** One thing at a time: what it is, what was wrong with it, what to say afterwards. */
+function useDoing(onChanged: () => void) {
   const [busy, setBusy] = useState<string>()
   const [wrong, setWrong] = useState<FieldErrors>({})
   const [said, setSaid] = useState<Said>()
-
   const doing = async <T>(words: string, work: () => Promise<T>): Promise<T | undefined> => {
     setBusy(words)
     setSaid(undefined)
@@ -35,12 +32,19 @@ export function useChannelForm(first: ChannelView | undefined, onChanged: () => 
       onChanged()
     }
   }
+  return { busy, wrong, said, setSaid, doing }
+}
+
+/** What the channel dialog does: save, test, turn on and off, remove. */
+export function useChannelForm(first: ChannelView | undefined, onChanged: () => void) {
+  const [before, setBefore] = useState(first)
+  const [draft, setDraft] = useState<Draft>(first ? draftOf(first) : NEW_DRAFT)
+  const { busy, wrong, said, setSaid, doing } = useDoing(onChanged)
   const took = (view: ChannelView, words: string) => {
     setBefore(view)
     setDraft(draftOf(view))
     setSaid({ tone: 'green', words })
   }
-
   const save = async (): Promise<ChannelView | undefined> => {
     const view = await doing('正在存…', () => call(newsroomApi.saveChannel, formOf(draft)))
     if (view) took(view, '存好了')
@@ -51,18 +55,17 @@ export function useChannelForm(first: ChannelView | undefined, onChanged: () => 
     if (!saved) return
     const { channelId } = saved
     const result = await doing('正在发…', () => call(newsroomApi.testChannel, { channelId }))
-    if (result) {
-      const tone = result.delivered ? 'green' : 'yellow'
-      setSaid({ tone, words: `测试消息：${result.words}` })
-    }
+    if (!result) return
+    const tone = result.delivered ? 'green' : 'yellow'
+    setSaid({ tone, words: `测试消息：${result.words}` })
   }
   const turn = async (channelId: string, enabled: boolean) => {
-    const view = await doing('正在改…', () => call(newsroomApi.turnChannel, { channelId, enabled }))
+    const input = { channelId, enabled }
+    const view = await doing('正在改…', () => call(newsroomApi.turnChannel, input))
     if (view) took(view, enabled ? '打开了，新的事会发过去' : '关掉了，不再发')
   }
   const remove = (channelId: string) =>
     doing('正在删…', () => call(newsroomApi.removeChannel, { channelId }))
-
   const change = (part: Partial<Draft>) => setDraft((now) => ({ ...now, ...part }))
   return { before, draft, wrong, said, busy, change, save, test, turn, remove }
 }
