@@ -9,6 +9,10 @@ import { Rail } from './rail'
 import { useRoom } from './use-wide'
 import './frame.scss'
 import './controls.scss'
+import './tag.scss'
+import './note.scss'
+import './fields.scss'
+import './choice.scss'
 
 interface DeskFrameProps {
   page: PageName

@@ -1,5 +1,6 @@
 import { onWeb } from '@src/platform'
 import { Input, Text, Textarea, View } from '@tarojs/components'
+import { useFocusInside } from './use-focus'
 
 interface FieldProps {
   label: string
@@ -33,18 +34,18 @@ export function Field(props: FieldProps) {
     autoFocus,
     onEnter,
   } = props
+  const box = useFocusInside(autoFocus === true)
   const nativeProps = onWeb ? { nativeProps: { 'aria-label': label } } : {}
   const common = {
     value,
     placeholder,
     maxlength: max,
-    focus: autoFocus === true,
-    ...(onWeb ? { autoFocus: autoFocus === true } : {}),
+    ...(onWeb ? {} : { focus: autoFocus === true }),
     onInput: (event: Typed) => onChange(event.detail.value),
     ...nativeProps,
   }
   return (
-    <View className="field">
+    <View className="field" ref={box}>
       <View className="field__head">
         <Text className="t3">{label}</Text>
         {rows > 1 && <Text className="meta">{`${value.length}/${max}`}</Text>}

@@ -5,6 +5,7 @@ import { PAGES, type PageName } from '@src/routes'
 import { Text, View } from '@tarojs/components'
 import { DeskIcon } from './desk-icon'
 import { Press } from './press'
+import './rail.scss'
 
 const isPage = (name: string): name is PageName => name in PAGES
 

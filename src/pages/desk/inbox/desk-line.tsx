@@ -5,6 +5,7 @@ import { STATUS } from '@core/tips/status'
 import { Text, View } from '@tarojs/components'
 import { DeskIcon } from '../frame/desk-icon'
 import { useNow } from './use-now'
+import './desk-line.scss'
 
 const STOPS = ['居民反映', '编辑核实', '责任方答复'] as const
 

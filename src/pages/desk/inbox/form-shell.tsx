@@ -4,6 +4,7 @@ import type { PropsWithChildren } from 'react'
 import { DeskButton } from '../frame/desk-button'
 import { Heading } from '../frame/heading'
 import { setInbox, useInbox } from './inbox-store'
+import { SUBMIT_ID } from './use-keys'
 
 interface FormShellProps {
   title: string
@@ -21,22 +22,21 @@ export function FormShell({
   children,
 }: PropsWithChildren<FormShellProps>) {
   const busy = useInbox((s) => s.busy)
-  const byKey = (event: unknown) => {
-    const { key, ctrlKey, metaKey } = event as KeyboardEvent
-    if (key === 'Enter' && (ctrlKey || metaKey)) onSubmit()
-  }
   return (
-    <View
-      className="form"
-      {...(onWeb ? { role: 'form', 'aria-label': title, onKeyDown: byKey } : {})}
-    >
+    <View className="form" {...(onWeb ? { role: 'form', 'aria-label': title } : {})}>
       <Heading level={2} className="t2">
         {title}
       </Heading>
       {children}
       <View className="form__do">
         <DeskButton words="先不办" onPress={closeForm} />
-        <DeskButton words={submit} kind="primary" disabled={busy} onPress={onSubmit} />
+        <DeskButton
+          id={SUBMIT_ID}
+          words={submit}
+          kind="primary"
+          disabled={busy}
+          onPress={onSubmit}
+        />
       </View>
     </View>
   )

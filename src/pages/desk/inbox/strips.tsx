@@ -3,6 +3,7 @@ import { onWeb } from '@src/platform'
 import { Text, View } from '@tarojs/components'
 import { useEffect } from 'react'
 import { DeskButton } from '../frame/desk-button'
+import { useFocusOn } from '../frame/use-focus'
 import { type Pending, setInbox, useInbox } from './inbox-store'
 import { runPending, undo } from './steps'
 import { useNow } from './use-now'
@@ -14,9 +15,7 @@ const live = (role: 'alert' | 'status') => (onWeb ? { role } : {})
 
 /** What will be sent, before it is: Enter sends, Escape does not. */
 function Confirm({ pending }: { pending: Pending }) {
-  useEffect(() => {
-    if (onWeb) document.getElementById(CONFIRM_ID)?.focus()
-  }, [])
+  useFocusOn(CONFIRM_ID)
   return (
     <View className="strip strip--ask" {...live('alert')}>
       <Text className="strip__words">{pending.words}</Text>

@@ -7,6 +7,7 @@ import { Press } from '../frame/press'
 import { setInbox } from './inbox-store'
 import { mayDo } from './may-do'
 import { compare } from './steps'
+import './suspects-card.scss'
 
 /** Two fit side by side; the rest are in the merge form. */
 const SHOWN = 2

@@ -6,6 +6,7 @@ import { useState } from 'react'
 import { Press } from '../frame/press'
 import { SayBox } from './say-box'
 import { note, say } from './steps'
+import './threads-card.scss'
 
 const TABS = ['events', 'messages', 'notes'] as const
 type Tab = (typeof TABS)[number]

@@ -7,6 +7,7 @@ import { Image, Text, View } from '@tarojs/components'
 import { Press } from '../frame/press'
 import { setInbox } from './inbox-store'
 import { factsOf } from './tip-words'
+import './tip-card.scss'
 
 function stamp({ source, takenAt }: PhotoView): string {
   if (source === 'camera') {

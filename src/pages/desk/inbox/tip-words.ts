@@ -21,7 +21,7 @@ function whoWords({ capacity, reporterName, identity, acceptedBefore }: DeskTip)
 }
 
 function knownWords({ knownBy, toldParty, hasPapers }: DeskTip): string {
-  const told = toldParty ? `；已跟${toldParty}说过` : ''
+  const told = toldParty ? `；反映过：${toldParty}` : ''
   return `${KNOWN[knownBy]}${told}${hasPapers ? '；有书面材料' : ''}`
 }
 

@@ -7,6 +7,8 @@ import { step } from './selection'
 import { runPending, tick, undo } from './steps'
 
 export const SEARCH_ID = 'desk-search'
+/** The main button of the form that is open. */
+export const SUBMIT_ID = 'desk-submit'
 
 function openForm(form: FormName): void {
   const { item } = inbox()
@@ -50,6 +52,9 @@ function turnPhoto(by: 1 | -1): void {
   if (photo !== undefined && count > 0) setInbox({ photo: (photo + by + count) % count })
 }
 
+const onButton = (target: EventTarget | null) =>
+  target instanceof HTMLElement && target.closest('.press') !== null
+
 const typing = (target: EventTarget | null) =>
   target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]')
 
@@ -61,9 +66,14 @@ function take(event: KeyboardEvent): boolean {
     closeTop()
     return true
   }
+  if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && inbox().form) {
+    document.getElementById(SUBMIT_ID)?.click()
+    return true
+  }
   if (typing(event.target) || event.ctrlKey || event.metaKey || event.altKey) return false
   if (pending) {
-    if (event.key !== 'Enter') return false
+    // A button that has the focus takes the key itself.
+    if (event.key !== 'Enter' || event.repeat || onButton(event.target)) return false
     void runPending()
     return true
   }
@@ -83,10 +93,12 @@ export function useKeys(): void {
   useEffect(() => {
     if (!onWeb) return
     const listen = (event: KeyboardEvent) => {
-      if (event.isComposing || !take(event)) return
+      // Taro's inputs send an event of this name too, without a key.
+      if (!(event instanceof KeyboardEvent) || event.isComposing || !take(event)) return
       event.preventDefault()
     }
-    document.addEventListener('keydown', listen)
-    return () => document.removeEventListener('keydown', listen)
+    // On the way down: Taro's inputs let no key come up again.
+    document.addEventListener('keydown', listen, true)
+    return () => document.removeEventListener('keydown', listen, true)
   }, [])
 }
