@@ -35,6 +35,8 @@ const BASE_INSTANCES = Math.min(4, Math.max(2, availableParallelism()))
 const STALLED_MS = 200
 const IDLE_MS = 20_000 // how often one idle thread beyond the base is let go
 
+const stopping = () => new CloudError('FUNCTIONS_EXECUTE_FAIL', 'the local cloud is stopping')
+
 /** The instances of one function: lazily started, reused when idle, one call at a time each. */
 export class FunctionPool {
   private readonly instances = new Set<Instance>()
@@ -42,6 +44,7 @@ export class FunctionPool {
   private readonly waiting: Job[] = []
   private readonly retired = new WeakSet<Instance>()
   private readonly shrinking: NodeJS.Timeout
+  private closed = false
   private lastTurn = 0
   private looking: NodeJS.Timeout | undefined
 
@@ -56,6 +59,10 @@ export class FunctionPool {
   /** Runs the function with this identity; event and reply are JSON text. Rejects with CloudError. */
   invoke(event: string, identity: Identity): Promise<string> {
     return new Promise((resolve, reject) => {
+      if (this.closed) {
+        reject(stopping())
+        return
+      }
       if (this.waiting.length >= MAX_WAITING) {
         const why = `[LimitExceeded] too many calls wait for function ${this.options.name}`
         reject(new CloudError('EXCEED_CONCURRENT_REQUEST_LIMIT', why))
@@ -76,11 +83,10 @@ export class FunctionPool {
   }
 
   async close(): Promise<void> {
+    this.closed = true
     clearInterval(this.shrinking)
     clearTimeout(this.looking)
-    for (const job of this.waiting.splice(0)) {
-      job.reject(new CloudError('FUNCTIONS_EXECUTE_FAIL', 'the local cloud is stopping'))
-    }
+    for (const job of this.waiting.splice(0)) job.reject(stopping())
     await Promise.all([...this.instances].map((instance) => instance.stop()))
   }
 
