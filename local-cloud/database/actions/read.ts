@@ -1,8 +1,9 @@
 import { encodeBody } from '../ejson'
 import { requestFailed } from '../errors'
-import { count, type Found, find, NO_ROW } from '../query/find'
+import { count, find } from '../query/find'
 import { compileProjection } from '../query/projection'
 import { parseSort } from '../query/sort'
+import { type Found, NO_ROW } from '../query/source'
 import { limitOf, natural, optionalObject, queryOf } from './body'
 import type { Action } from './context'
 

@@ -1,4 +1,5 @@
-import { find, NO_ROW } from '../query/find'
+import { find } from '../query/find'
+import { NO_ROW } from '../query/source'
 import { queryOf } from './body'
 import type { Action } from './context'
 

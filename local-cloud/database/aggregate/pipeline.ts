@@ -1,5 +1,6 @@
 import { requestFailed } from '../errors'
-import { find, type Source } from '../query/find'
+import { find } from '../query/find'
+import type { Source } from '../query/source'
 import type { Doc } from '../types'
 import { headOf } from './head'
 import { STAGES } from './stages'

@@ -1,4 +1,4 @@
-import type { Source } from '../query/find'
+import type { Source } from '../query/source'
 import type { Doc } from '../types'
 
 export interface Stage {

@@ -16,6 +16,8 @@ export interface IndexPlan {
   exact: boolean
   /** The index may list a document more than once. */
   repeats: boolean
+  /** Only a part of the index is read. */
+  narrowed: boolean
 }
 
 interface Candidate extends IndexPlan {
@@ -28,7 +30,23 @@ export function choosePlan(
   query: Doc,
   sort: readonly SortKey[],
 ): IndexPlan | undefined {
+  return bestPlan(collection, conjunctionsOf(query), sort)
+}
+
+/** For `$or` over fields that no one index holds: an index for each alternative, if all have one. */
+export function chooseUnion(collection: CollectionInfo, query: Doc): IndexPlan[] | undefined {
   const conjunctions = conjunctionsOf(query)
+  if (conjunctions.length < 2) return undefined
+  const plans = conjunctions.map((conjunction) => bestPlan(collection, [conjunction], []))
+  const found = plans.filter((plan) => plan !== undefined)
+  return found.length === plans.length ? found : undefined
+}
+
+function bestPlan(
+  collection: CollectionInfo,
+  conjunctions: Conjunction[],
+  sort: readonly SortKey[],
+): IndexPlan | undefined {
   let best: Candidate | undefined
   for (const index of [collection.idIndex, ...collection.indexes]) {
     const candidate = planFor(index, conjunctions, sort)
@@ -56,6 +74,7 @@ function planFor(
     sorted: order.sorted,
     exact: bounds.every((bound) => bound.exact),
     repeats: index.multikey.some(Boolean) || index.keys.some((k) => k.direction === '2dsphere'),
+    narrowed,
     score: points * 10 + (ranged ? 5 : 0) + (narrowed || fullySorted ? orderScore : 0),
   }
 }

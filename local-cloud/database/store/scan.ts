@@ -1,64 +1,79 @@
 import type { Interval } from '../query/bounds'
 import type { CollectionInfo, IndexInfo } from './catalog'
-import type { Connection } from './connection'
+import type { Connection, SqlValue } from './connection'
 
 export interface StoredRow {
   rid: number
   body: string
 }
 
-const FIRST_CHUNK = 32
-const LARGEST_CHUNK = 1024
-
-// Rows are fetched by chunks, not by an open cursor: an unfinished cursor would pin the WAL.
-function* chunked<T>(fetch: (limit: number) => T[]): Generator<T> {
-  for (let limit = FIRST_CHUNK; ; limit = Math.min(limit * 4, LARGEST_CHUNK)) {
-    const rows = fetch(limit)
-    yield* rows
-    if (rows.length < limit) return
-  }
-}
+/** Rows read at first when it is not known how many will do. */
+export const FIRST_CHUNK = 32
+const LARGEST_CHUNK = 512
 
 /** Every document in the order of insertion. */
 export function* scanAll(connection: Connection, collection: CollectionInfo): Generator<StoredRow> {
-  let after = -1
   const sql = `SELECT rid, body FROM ${collection.table} WHERE rid > ? ORDER BY rid LIMIT ?`
-  for (const [rid, body] of chunked((limit) => connection.all(sql, [after, limit]))) {
-    after = Number(rid)
-    yield { rid: after, body: String(body) }
+  let after = -1
+  for (let limit = FIRST_CHUNK; ; limit = larger(limit)) {
+    const rows = connection.all(sql, [after, limit])
+    for (const [rid, body] of rows) yield { rid: Number(rid), body: String(body) }
+    if (rows.length < limit) return
+    after = Number(rows.at(-1)?.[0])
   }
 }
 
-function indexSql(collection: CollectionInfo, index: IndexInfo, backward: boolean): string {
-  const own = index.table === collection.table
-  const [k, from] = own
-    ? ['id', `${collection.table} e`]
-    : ['k', `${index.table} e CROSS JOIN ${collection.table} d ON d.rid = e.rid`]
-  const where = backward
-    ? `(e.${k}, e.rid) < (?, ?) AND e.${k} >= ?`
-    : `(e.${k}, e.rid) > (?, ?) AND e.${k} < ?`
-  const turn = backward ? 'DESC' : 'ASC'
-  const body = own ? 'e.body' : 'd.body'
-  return `SELECT e.${k}, e.rid, ${body} FROM ${from} WHERE ${where} ORDER BY e.${k} ${turn}, e.rid ${turn} LIMIT ?`
+function larger(limit: number): number {
+  return Math.max(limit, Math.min(limit * 4, LARGEST_CHUNK))
 }
 
-/** The documents of some intervals of an index, in its order or against it. */
+interface IndexSql {
+  rows: string
+  /** Where the n-th row of such a chunk lies: keys are read only when there is a next chunk. */
+  place: string
+}
+
+function indexSql(collection: CollectionInfo, index: IndexInfo, backward: boolean): IndexSql {
+  const own = index.table === collection.table
+  const k = own ? 'e.id' : 'e.k'
+  const where = backward
+    ? `(${k}, e.rid) < (?, ?) AND ${k} >= ?`
+    : `(${k}, e.rid) > (?, ?) AND ${k} < ?`
+  const turn = backward ? 'DESC' : 'ASC'
+  const tail = `WHERE ${where} ORDER BY ${k} ${turn}, e.rid ${turn}`
+  const join = own ? '' : ` CROSS JOIN ${collection.table} d ON d.rid = e.rid`
+  return {
+    rows: `SELECT e.rid, ${own ? 'e' : 'd'}.body FROM ${index.table} e${join} ${tail} LIMIT ?`,
+    place: `SELECT ${k}, e.rid FROM ${index.table} e ${tail} LIMIT 1 OFFSET ?`,
+  }
+}
+
+export interface IndexScan {
+  index: IndexInfo
+  intervals: readonly Interval[]
+  backward: boolean
+  /** How many rows will do, if they all do. */
+  enough: number
+}
+
+/**
+ * The documents of some intervals of an index, in its order or against it. Fetched by chunks, not by an open cursor:
+ * an unfinished cursor would pin the WAL.
+ */
 export function* scanIndex(
   connection: Connection,
   collection: CollectionInfo,
-  index: IndexInfo,
-  intervals: readonly Interval[],
-  backward: boolean,
+  { index, intervals, backward, enough }: IndexScan,
 ): Generator<StoredRow> {
   const sql = indexSql(collection, index, backward)
   for (const { lo, hi } of backward ? [...intervals].reverse() : intervals) {
-    let key = backward ? hi : lo
-    let rid = -1
+    let from: SqlValue[] = [backward ? hi : lo, -1]
     const end = backward ? lo : hi
-    for (const row of chunked((limit) => connection.all(sql, [key, rid, end, limit]))) {
-      key = row[0] as Buffer
-      rid = Number(row[1])
-      yield { rid, body: String(row[2]) }
+    for (let limit = Math.min(enough, LARGEST_CHUNK); ; limit = larger(limit)) {
+      const rows = connection.all(sql.rows, [...from, end, limit])
+      for (const [rid, body] of rows) yield { rid: Number(rid), body: String(body) }
+      if (rows.length < limit) break
+      from = connection.get(sql.place, [...from, end, limit - 1]) as SqlValue[]
     }
   }
 }

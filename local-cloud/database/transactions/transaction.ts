@@ -1,4 +1,4 @@
-import type { Source } from '../query/find'
+import type { Source } from '../query/source'
 import type { CollectionInfo } from '../store/catalog'
 import type { Connection } from '../store/connection'
 import { rowById } from '../store/scan'
