@@ -44,6 +44,11 @@ export const useReport = create<Report>(fresh)
 
 const { getState, setState } = useReport
 
+// Who I am may be known only after the form stands; the home community still fills an empty place.
+useSettings.subscribe(({ communities: [communityId] }) => {
+  if (communityId && !getState().draft.place) change({ place: { communityId } })
+})
+
 /** One field of the draft; redraws only when that one changes. */
 export function useField<K extends keyof Draft>(field: K): Draft[K] {
   return useReport((s) => s.draft[field])
