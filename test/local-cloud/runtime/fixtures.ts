@@ -48,15 +48,15 @@ export function probe<T = Outcome>(
   return cloud.callFunction<T>('probe', { probe: name, input }, openid)
 }
 
-/** Waits until `check` gives something, at most ten seconds. */
+/** Waits until `check` gives something, at most thirty seconds. */
 export async function eventually<T>(check: () => Promise<T | undefined>): Promise<T> {
-  const until = Date.now() + 10_000
+  const until = Date.now() + 30_000
   while (Date.now() < until) {
     const found = await check()
     if (found !== undefined) return found
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
-  throw new Error('it did not happen within ten seconds')
+  throw new Error('it did not happen within thirty seconds')
 }
 
 /** What a fixture function left in the database under this id. */
