@@ -42,7 +42,8 @@ export function useChannelForm(first: ChannelView | undefined, onChanged: () => 
   const { busy, wrong, said, setSaid, doing } = useDoing(onChanged)
   const took = (view: ChannelView, words: string) => {
     setBefore(view)
-    setDraft(draftOf(view))
+    // What was typed stays until the dialog closes: a new secret still has to be handed over.
+    setDraft(({ url, secret }) => ({ ...draftOf(view), url, secret }))
     setSaid({ tone: 'green', words })
   }
   const save = async (): Promise<ChannelView | undefined> => {
