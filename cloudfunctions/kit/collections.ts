@@ -77,7 +77,6 @@ export const collections: CollectionSpec[] = [
     indexes: [
       index({ channelId: 1, state: 1, nextAt: 1, _id: 1 }),
       index({ channelId: 1, at: -1, _id: -1 }),
-      index({ channelId: 1, state: 1, at: -1, _id: -1 }),
       index({ at: -1, _id: -1 }),
       index({ state: 1, at: -1, _id: -1 }),
     ],
