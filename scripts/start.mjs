@@ -41,8 +41,8 @@ async function bringWeb() {
     return
   }
   if ((await ended(run(script, ['h5']))) === 0) return
-  if (!existsSync(index)) throw new Error('网页没有构建成，请看上面的输出')
-  console.log('网页没有构建成，先用上一次的。')
+  if (!existsSync(index) && !watch) throw new Error('网页没有构建成，请看上面的输出')
+  console.log('网页没有构建成，请看上面的输出。接口和本机的云照常启动。')
 }
 
 /** Runs the local cloud; restarted when its own code changes. */
