@@ -1,2 +1,0 @@
-// Takes the place of libraries that are left out of a build (config/index.ts).
-export {}

@@ -4,12 +4,31 @@ import pages from '../src/pages.json'
 
 const root = path.resolve(__dirname, '..')
 const core = path.join(root, 'core')
+const standIns = path.join(__dirname, 'stand-ins')
 const webPaths = Object.fromEntries(Object.values(pages).map((page) => [`/${page.path}`, page.web]))
 const web = process.env.TARO_ENV === 'h5'
 const watching = process.env.NODE_ENV === 'development'
 
-// Stand-ins for engines without fetch, and JSONP: 25 KB that no page here needs.
-const FILLERS = ['whatwg-fetch', 'abortcontroller-polyfill/dist/abortcontroller-polyfill-only']
+// What Taro brings along that no page here uses: fillers for engines without fetch, JSONP, reading
+// the browser's name, pulling to refresh and a tab bar of its own (decision 0005).
+const UNUSED = [
+  'whatwg-fetch',
+  'abortcontroller-polyfill/dist/abortcontroller-polyfill-only',
+  'jsonp-retry',
+  'platform',
+]
+const LEFT_OUT = /^\.\/(tabbar|taro-pull-to-refresh-core)\.js$/
+
+// What every page needs is fetched once; what some share goes in files of its own.
+const SPLIT = {
+  chunks: 'all',
+  maxInitialRequests: 8,
+  maxAsyncRequests: 12,
+  cacheGroups: {
+    shared: { name: 'shared', chunks: 'async', minChunks: 8, minSize: 0, priority: 5 },
+    default: { chunks: 'async', minChunks: 2, minSize: 6000, priority: 0 },
+  },
+} as const
 
 const base: UserConfigExport<'webpack5'> = {
   projectName: 'lianxian',
@@ -20,7 +39,8 @@ const base: UserConfigExport<'webpack5'> = {
   outputRoot: web ? 'dist/web' : 'dist/weapp',
   framework: 'react',
   compiler: { type: 'webpack5', prebundle: { enable: false } },
-  cache: { enable: true },
+  // Taro's cache does not see changes of this file, so only watching uses it.
+  cache: { enable: watching },
   plugins: [path.join(__dirname, 'aria.ts')],
   alias: { '@core': core, '@src': path.join(root, 'src') },
   env: {
@@ -38,22 +58,17 @@ const base: UserConfigExport<'webpack5'> = {
   h5: {
     publicPath: '/',
     staticDirectory: 'static',
-    compile: { include: [core] },
+    compile: { include: [core, standIns] },
     router: { mode: 'browser', customRoutes: webPaths },
     // Pages share their parts instead of carrying a copy each.
-    webpackChain(chain) {
-      for (const filler of FILLERS)
-        chain.resolve.alias.set(filler, path.join(__dirname, 'absent.ts'))
+    webpackChain(chain, webpack) {
+      const absent = path.join(standIns, 'absent.ts')
+      for (const name of UNUSED) chain.resolve.alias.set(name, absent)
+      chain.resolve.alias.set('query-string', path.join(standIns, 'query-string.ts'))
+      chain.plugin('leave-out').use(webpack.NormalModuleReplacementPlugin, [LEFT_OUT, absent])
       // Files are named by what is in them, so that sizes can be told page by page.
       chain.optimization.set('chunkIds', 'named')
-      chain.optimization.splitChunks({
-        chunks: 'all',
-        maxInitialRequests: 8,
-        maxAsyncRequests: 8,
-        cacheGroups: {
-          shared: { name: 'shared', chunks: 'async', minChunks: 3, priority: 5 },
-        },
-      })
+      chain.optimization.splitChunks(SPLIT)
     },
     output: { filename: 'js/[name].[chunkhash:8].js', chunkFilename: 'js/[name].[chunkhash:8].js' },
     miniCssExtractPluginOption: {

@@ -23,25 +23,32 @@ function paths(icon, weight) {
   return found.map(([, d, pale]) => `${pale ? '~' : ''}${d}`)
 }
 
-const names = Object.entries(list).flatMap(([weight, icons]) =>
-  icons.map((icon) => [nameOf(icon, weight), paths(icon, weight)]),
-)
-names.sort(([a], [b]) => (a < b ? -1 : 1))
+const byName = ([a], [b]) => (a < b ? -1 : 1)
 
-const rows = names.map(([name, shapes]) => {
-  const value = JSON.stringify(shapes.join('|')).replace(/^"|"$/g, "'")
-  return `  ${/^[a-z]+$/.test(name) ? name : `'${name}'`}:\n    ${value},`
-})
-
-writeFileSync(
-  join(here, 'icons.ts'),
-  `// Made by scripts/build-icons.mjs from @phosphor-icons/core (MIT); change icon-list.json instead.
+/** Writes one map of icons; `names` are pairs of name and weight. */
+function write(file, constant, icons) {
+  const rows = icons.sort(byName).map(([name, shapes]) => {
+    const key = /^[a-z]+$/.test(name) ? name : `'${name}'`
+    return `  ${key}:\n    '${shapes.join('|')}',`
+  })
+  const type = constant === 'ICONS' ? '\nexport type IconName = keyof typeof ICONS\n' : ''
+  writeFileSync(
+    join(here, file),
+    `// Made by scripts/build-icons.mjs from @phosphor-icons/core (MIT); change icon-list.json instead.
 // biome-ignore-all format: one line an icon
-export const ICONS = {
+export const ${constant} = {
 ${rows.join('\n')}
 } as const
+${type}`,
+  )
+}
 
-export type IconName = keyof typeof ICONS
-`,
+const { category, ...weights } = list
+const icons = Object.entries(weights).flatMap(([weight, names]) =>
+  names.map((name) => [nameOf(name, weight), paths(name, weight)]),
 )
-process.stdout.write(`${names.length} icons\n`)
+write('icons.ts', 'ICONS', icons)
+// The twelve categories stay out of what every page loads.
+const categories = category.map((name) => [name, paths(name, 'duotone')])
+write('category-icons.ts', 'CATEGORY_ICONS', categories)
+process.stdout.write(`${icons.length + categories.length} icons\n`)

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
 import { basename, join, relative, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { gzipSync } from 'node:zlib'
@@ -33,25 +33,28 @@ export function weappSizes(dist = join(root, 'dist/weapp')) {
   return { main: total(main), packages }
 }
 
-/**
- * Bytes, gzipped, of what a browser fetches before the home page shows: what index.html names, what
- * pages share, and the largest page, whichever that is.
- */
+/** Names of the chunks a page needs besides itself, as app.js asks for them. */
+function chunksOf(page, app) {
+  const load = [...app.matchAll(/Promise\.all\(\[([^\]]*)\]\)/g)].find(([, list]) =>
+    list.includes(page),
+  )
+  return [...(load?.[1] ?? '').matchAll(/\.e\("([^"]+)"\)/g)].map((m) => m[1])
+}
+
+/** Bytes, gzipped, of all that a browser fetches before the home page shows. */
 export function firstLoadSize(dist = join(root, 'dist/web')) {
-  const html = readFileSync(join(dist, 'index.html'))
-  const named = [...html.toString().matchAll(/(?:src|href)="\/([^"]+\.(?:js|css))"/g)].map(
-    (m) => m[1],
+  const html = readFileSync(join(dist, 'index.html'), 'utf8')
+  const named = [...html.matchAll(/(?:src|href)="\/([^"]+\.(?:js|css))"/g)].map((m) =>
+    join(dist, m[1]),
   )
-  const first = [...new Set(named)].map((name) => join(dist, name)).filter(existsSync)
-  const later = files(join(dist, 'js')).filter(
-    (path) => path.endsWith('.js') && !first.includes(path),
+  const app = named.find((path) => basename(path).startsWith('app.') && path.endsWith('.js'))
+  const chunks = chunksOf('src_pages_home_index', readFileSync(app, 'utf8'))
+  if (chunks.length === 0) throw new Error('cannot tell what the home page loads')
+  const later = files(dist).filter((path) =>
+    chunks.includes(basename(path).replace(/\.\w{8}\.(js|css)$/, '')),
   )
-  const shared = later.filter((path) => basename(path).startsWith('shared.'))
-  const pages = later.filter((path) => !shared.includes(path))
-  const largest = pages.sort((a, b) => statSync(b).size - statSync(a).size).slice(0, 1)
-  const paths = [...first, ...shared, ...largest]
-  return [html, ...paths.map((path) => readFileSync(path))].reduce(
-    (sum, bytes) => sum + gzipSync(bytes, { level: 9 }).length,
+  return [join(dist, 'index.html'), ...named, ...later].reduce(
+    (sum, path) => sum + gzipSync(readFileSync(path), { level: 9 }).length,
     0,
   )
 }

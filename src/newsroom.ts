@@ -1,15 +1,19 @@
 import Taro from '@tarojs/taro'
 import { loadPlaces, usePlaces } from './places'
-import { onWeb } from './platform'
 
 /** Calls any number. On the web the browser hands `tel:` to the phone or says it cannot. */
 export function dial(phone: string): void {
-  if (onWeb) {
+  if (process.env.TARO_ENV === 'h5') {
     window.location.href = `tel:${phone.replace(/[^\d+]/g, '')}`
     return
   }
   // Refusing WeChat's own question is not a failure.
   Taro.makePhoneCall({ phoneNumber: phone }).catch(() => undefined)
+}
+
+function say(content: string): void {
+  if (process.env.TARO_ENV === 'h5') window.alert(content)
+  else void Taro.showModal({ content, showCancel: false })
 }
 
 /** Calls the newsroom of this district, once we know its number. */
@@ -21,8 +25,6 @@ export function callNewsroom(): void {
   }
   loadPlaces().then(
     (places) => dial(places.newsroom.phone),
-    () => {
-      void Taro.showModal({ title: '没取到电话', content: '连上网再试一次', showCancel: false })
-    },
+    () => say('没取到电话，连上网再试一次'),
   )
 }

@@ -1,6 +1,5 @@
 import Taro from '@tarojs/taro'
 import { create } from 'zustand'
-import { onWeb } from './platform'
 
 interface Online {
   online: boolean
@@ -22,7 +21,7 @@ export function watchNetwork(back: () => void): void {
   useOnline.subscribe((now, before) => {
     if (now.online && !before.online) back()
   })
-  if (!onWeb) {
+  if (process.env.TARO_ENV !== 'h5') {
     Taro.onNetworkStatusChange(({ isConnected }) => tell(isConnected))
     return
   }

@@ -1,2 +1,5 @@
-/** Settled at build time, so the other platform's code is dropped from the bundle. */
+/**
+ * Which build this is. Where a branch uses an API of one platform only, write the comparison out
+ * instead: webpack then leaves the other platform's code out of the bundle.
+ */
 export const onWeb = process.env.TARO_ENV === 'h5'

@@ -1,5 +1,4 @@
 import Taro from '@tarojs/taro'
-import { onWeb } from '../platform'
 import * as store from './blob-store'
 import { newKey } from './keys'
 
@@ -8,16 +7,16 @@ export type Picture = string | Blob
 
 /** Puts a picture where it survives closing the app; gives the name to ask for it again. */
 export async function keepPicture(picture: Picture): Promise<string> {
-  if (typeof picture !== 'string') {
+  if (process.env.TARO_ENV === 'h5') {
     const name = newKey()
-    await store.put(name, picture)
+    await store.put(name, picture as Blob)
     return name
   }
   const filePath = `${Taro.env.USER_DATA_PATH}/${newKey()}.jpg`
   const files = Taro.getFileSystemManager()
   return new Promise((resolve, reject) => {
     files.saveFile({
-      tempFilePath: picture,
+      tempFilePath: picture as string,
       filePath,
       success: () => resolve(filePath),
       fail: ({ errMsg }) => reject(new Error(errMsg)),
@@ -27,7 +26,7 @@ export async function keepPicture(picture: Picture): Promise<string> {
 
 /** The picture kept under a name; undefined when the device has thrown it away. */
 export async function keptPicture(name: string): Promise<Picture | undefined> {
-  return onWeb ? store.get(name) : name
+  return process.env.TARO_ENV === 'h5' ? store.get(name) : name
 }
 
 /** Something an image can show. On the web, give it back with `URL.revokeObjectURL`. */
@@ -37,7 +36,7 @@ export async function pictureUrl(name: string): Promise<string | undefined> {
 }
 
 export async function dropPicture(name: string): Promise<void> {
-  if (onWeb) return store.remove(name)
+  if (process.env.TARO_ENV === 'h5') return store.remove(name)
   await new Promise<void>((resolve) => {
     // A file that is gone already is as good as removed.
     Taro.getFileSystemManager().unlink({ filePath: name, complete: () => resolve() })

@@ -1,5 +1,4 @@
 import Taro from '@tarojs/taro'
-import { onWeb } from '../platform'
 import type { Picture } from './files'
 
 export type PhotoSource = 'camera' | 'album'
@@ -43,7 +42,7 @@ const cancelled = (failure: unknown) =>
 
 /** Lets the person take or choose photos; nothing when they change their mind. */
 export async function pickPhotos(source: PhotoSource, most: number): Promise<Picked[]> {
-  if (onWeb) return inBrowser(source, most)
+  if (process.env.TARO_ENV === 'h5') return inBrowser(source, most)
   try {
     return await inWechat(source, most)
   } catch (failure) {

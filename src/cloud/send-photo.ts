@@ -69,6 +69,7 @@ export async function sendPhoto(
   key: string,
   onProgress: OnProgress,
 ): Promise<AcceptedPhoto> {
-  if (typeof picture !== 'string') return byXhr(picture, key, onProgress)
-  return inWechatCloud ? byCloud(picture, onProgress) : byHttp(picture, key)
+  if (process.env.TARO_ENV === 'h5') return byXhr(picture as Blob, key, onProgress)
+  const path = picture as string
+  return inWechatCloud ? byCloud(path, onProgress) : byHttp(path, key)
 }

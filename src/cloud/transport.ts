@@ -1,5 +1,4 @@
 import Taro from '@tarojs/taro'
-import { onWeb } from '../platform'
 
 /** One message on its way to the door. */
 export interface Parcel {
@@ -23,7 +22,7 @@ export const PATIENCE = 15_000
 const api = process.env.TARO_APP_API ?? ''
 
 /** Whether the mini program speaks to CloudBase itself, not to an HTTP address. */
-export const inWechatCloud = !onWeb && api === ''
+export const inWechatCloud = process.env.TARO_ENV !== 'h5' && api === ''
 
 /** Has to run once at launch, before the first call. */
 export function startCloud(): void {
@@ -32,7 +31,8 @@ export function startCloud(): void {
   Taro.cloud.init(env ? { env } : {})
 }
 
-export const urlOf = (path: string): string => `${onWeb ? '' : api}/api/${path}`
+export const urlOf = (path: string): string =>
+  `${process.env.TARO_ENV === 'h5' ? '' : api}/api/${path}`
 
 export function headersOf({ key, token }: Pick<Parcel, 'key' | 'token'>): Record<string, string> {
   return {
@@ -77,7 +77,7 @@ async function byWechat({ noun, verb, input, key }: Parcel): Promise<unknown> {
 
 const road = (): ((parcel: Parcel) => Promise<unknown>) => {
   if (inWechatCloud) return byWechat
-  return onWeb ? byFetch : byRequest
+  return process.env.TARO_ENV === 'h5' ? byFetch : byRequest
 }
 
 /** Carries a parcel to the door and brings back whatever it said. Fails with `NoAnswer` only. */

@@ -1,4 +1,3 @@
-import { onWeb } from '@src/platform'
 import { Image, Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useEffect } from 'react'
@@ -23,7 +22,7 @@ const useViewer = create<Viewer>(() => ({ photos: [], at: 0 }))
 
 /** Shows photos over the whole screen, beginning with one of them. */
 export function showPhotos(photos: readonly BigPhoto[], at: number): void {
-  if (onWeb) useViewer.setState({ photos, at })
+  if (process.env.TARO_ENV === 'h5') useViewer.setState({ photos, at })
   else
     void Taro.previewImage({ urls: photos.map(({ url }) => url), current: photos[at]?.url ?? '' })
 }

@@ -1,4 +1,4 @@
-import { ScrollView, Text, View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import type { PropsWithChildren, ReactNode } from 'react'
 import { Icon } from '../icon/icon'
 import { spoken } from '../spoken'
@@ -26,9 +26,7 @@ export function Sheet({ title, open, onClose, foot, children }: PropsWithChildre
             <Icon name="x" size={22} color="ink2" />
           </Tap>
         </View>
-        <ScrollView className="sheet__body" scrollY>
-          {children}
-        </ScrollView>
+        <View className="sheet__body">{children}</View>
         {foot && <View className="sheet__foot">{foot}</View>}
       </View>
     </View>
