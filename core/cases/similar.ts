@@ -79,11 +79,12 @@ export function likeness(a: Report, b: Report): Likeness {
   const sameKind = a.categoryId === b.categoryId
   const alike = overlap(a.text, b.text)
   const word = sameKind ? sharedWord(a, b) : undefined
+  // Building and kind alone stay below the threshold: the words have to speak for it too.
   const score =
     (sameBuilding ? 0.3 : 0.1) +
-    (sameKind ? 0.2 : 0) +
-    (word ? 0.15 : 0) +
-    0.35 * Math.min(1, alike / 0.6)
+    (sameKind ? 0.1 : 0) +
+    (word ? 0.2 : 0) +
+    0.4 * Math.min(1, alike / 0.6)
   const reasons = [
     hereWords(sameBuilding, a, b),
     `${SIMILAR_DAYS} 天内`,

@@ -51,6 +51,11 @@ describe('similar reports', () => {
     expect(found.reason).toMatch(/^同楼、/)
   })
 
+  it('does not offer two matters of one building and kind that say different things', () => {
+    const bell = aReport({ text: '对讲门铃按了不响' })
+    expect(isSuspect(likeness(aReport(), bell))).toBe(false)
+  })
+
   it('does not offer different matters of one building', () => {
     const lamp = aReport({ text: '楼道灯半个月没修', categoryId: 'water' })
     expect(isSuspect(likeness(aReport(), lamp))).toBe(false)

@@ -40,6 +40,17 @@ async function walkTo(page: Page, title: string): Promise<void> {
   await opened(page, title).waitFor()
 }
 
+/** Enter, once the strip that asks has the focus. */
+async function confirm(page: Page): Promise<void> {
+  await page.locator('#desk-confirm:focus').waitFor()
+  await page.keyboard.press('Enter')
+}
+
+/** The field the cursor is in. */
+async function writingIn(page: Page, name: string): Promise<void> {
+  await page.locator(`[aria-label="${name}"]:focus`).waitFor()
+}
+
 const queueOf = async (tipId: string) => (await newsroom.open('zhou', 'tip', tipId)).row.queue
 
 it('takes a tip from the list to a case, and back, by the keyboard alone', async () => {
@@ -52,8 +63,8 @@ it('takes a tip from the list to a case, and back, by the keyboard alone', async
   await page.getByText('必做 4 项，已做 1 项').waitFor()
 
   await page.keyboard.press('a')
+  await writingIn(page, '标题')
   const title = page.getByRole('textbox', { name: '标题' })
-  await title.waitFor()
   expect(await title.inputValue()).toBe('一位住户家门口的井盖松了')
   await page.keyboard.press('Control+a')
   await page.keyboard.type('梧桐里井盖松动')
@@ -81,8 +92,7 @@ it('asks for more and declines with a ready sentence, by the keyboard alone', as
   const page = await atDesk('zhou')
   await walkTo(page, '单元门禁坏了三天')
   await page.keyboard.press('r')
-  await page.getByRole('textbox', { name: '要补什么，一句话' }).waitFor()
-  await page.waitForTimeout(400)
+  await writingIn(page, '要补什么，一句话')
   await page.keyboard.type('编辑想要一张门禁的照片')
   await page.keyboard.press('Control+Enter')
   await page.getByRole('alert').getByText('请您补充，编辑想要一张门禁的照片').waitFor()
@@ -90,24 +100,20 @@ it('asks for more and declines with a ready sentence, by the keyboard alone', as
   await page.getByRole('alert').waitFor({ state: 'detached' })
   expect(await queueOf(asked)).toBe('triage')
   await page.keyboard.press('Control+Enter')
-  await page.getByRole('alert').waitFor()
-  await page.waitForTimeout(400)
-  await page.keyboard.press('Enter')
+  await confirm(page)
   await page.getByRole('status').getByText('请他补充了').waitFor()
   expect(await queueOf(asked)).toBe('returned')
 
   await walkTo(page, '早上突然停水两小时')
   await page.keyboard.press('x')
-  await page.getByRole('textbox', { name: '为什么帮不上' }).waitFor()
-  await page.waitForTimeout(400)
+  await writingIn(page, '为什么帮不上')
   await page.keyboard.press('Shift+Tab')
   await page.keyboard.press('Shift+Tab')
   await page.keyboard.press('Shift+Tab')
   await page.keyboard.press('Enter')
   await page.keyboard.press('Control+Enter')
   await page.getByRole('alert').getByText('可以找12345').waitFor()
-  await page.waitForTimeout(400)
-  await page.keyboard.press('Enter')
+  await confirm(page)
   await page.getByRole('status').getByText('说明不受理了').waitFor()
   expect(await queueOf(declined)).toBe('declined')
 })
@@ -161,8 +167,7 @@ it('shows the refusal when another editor was faster, and what became of the tip
   expectOk(await newsroom.desk('lin', 'accept', { tipId, ...someWords() }))
   await page.keyboard.press('Control+Enter')
   await page.getByText('告诉报送人：编辑受理了').waitFor()
-  await page.waitForTimeout(400)
-  await page.keyboard.press('Enter')
+  await confirm(page)
   await page.getByRole('alert').getByText('这条线索刚被受理了，刷新看看').waitFor()
 })
 
@@ -217,6 +222,23 @@ it('asks nothing while nobody looks, and at once when somebody does again', asyn
   await hide(false)
   await page.waitForTimeout(300)
   expect(asked).toBe(1)
+})
+
+it('has no fault that axe finds, list and form alike', async () => {
+  await newsroom.tip('liu', { text: '电梯按钮按了没有反应' })
+  const page = await atDesk('zhou')
+  await walkTo(page, '电梯按钮按了没有反应')
+  await page.addScriptTag({ path: require.resolve('axe-core/axe.min.js') })
+  const faults = () =>
+    page.evaluate(async () => {
+      const { axe } = window as unknown as { axe: typeof import('axe-core') }
+      const { violations } = await axe.run(document.querySelector('.desk') ?? document)
+      return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)
+    })
+  expect(await faults()).toEqual([])
+  await page.keyboard.press('a')
+  await writingIn(page, '标题')
+  expect(await faults()).toEqual([])
 })
 
 it('lets in nobody but editors', async () => {

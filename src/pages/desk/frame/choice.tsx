@@ -58,7 +58,7 @@ export function Choice<T extends string>(props: ChoiceProps<T>) {
     <View className="choice">
       <Press
         className={className}
-        label={`${name}：${chosen}`}
+        label={`${name}：${words ?? chosen}`}
         expanded={open}
         onPress={() => setOpen(!open)}
       >

@@ -20,7 +20,6 @@ function Row({ check, at, done }: { check: CheckId; at: number; done: CheckView 
     <Press
       role="checkbox"
       checked={done !== undefined}
-      label={`${label}，${must ? '必做' : '选做'}`}
       className="check"
       onPress={() => void tick(check)}
     >
@@ -29,7 +28,10 @@ function Row({ check, at, done }: { check: CheckId; at: number; done: CheckView 
       </View>
       <View className="check__words">
         <View className={done ? '' : 't3'}>{label}</View>
-        <View className={`meta ${open ? 'is-lamp' : ''}`}>{hintOf(check, done)}</View>
+        <View className={`meta ${open ? 'is-lamp' : ''}`}>
+          {hintOf(check, done)}
+          {must && <Text className="only-heard">必做</Text>}
+        </View>
       </View>
       <Kbd word={String(at)} />
     </Press>

@@ -19,11 +19,11 @@ const KINDS = CATEGORY_IDS.map((id) => ({ id, words: CATEGORIES[id].label }))
 function Walk() {
   return (
     <View className="detail__walk meta">
-      <Press label="上一条" onPress={() => step(-1)}>
+      <Press onPress={() => step(-1)}>
         <Kbd word="K" />
         <Text>上一条</Text>
       </Press>
-      <Press label="下一条" onPress={() => step(1)}>
+      <Press onPress={() => step(1)}>
         <Kbd word="J" />
         <Text>下一条</Text>
       </Press>

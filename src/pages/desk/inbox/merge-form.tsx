@@ -22,7 +22,6 @@ function Candidate({ suspect, chosen, onChoose }: CandidateProps) {
       role="radio"
       checked={chosen}
       className={`candidate ${chosen ? 'candidate--on' : ''}`}
-      label={`合并到 ${number}，${reason}`}
       onPress={onChoose}
     >
       <View className="suspect__head meta">

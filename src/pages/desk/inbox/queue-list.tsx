@@ -53,10 +53,12 @@ export function QueueList() {
   if (list === 'ready' && rows.length === 0) return <Nothing />
   const listbox = onWeb ? { role: 'listbox', 'aria-label': QUEUE_LABEL[showing.queue] } : {}
   return (
-    <View className="queue__rows" {...listbox}>
-      {rows.map((row) => (
-        <QueueRow key={row.id} row={row} now={now} open={isSame(row, selected)} onOpen={select} />
-      ))}
+    <View>
+      <View className="queue__rows" {...(rows.length > 0 ? listbox : {})}>
+        {rows.map((row) => (
+          <QueueRow key={row.id} row={row} now={now} open={isSame(row, selected)} onOpen={select} />
+        ))}
+      </View>
       {next && (
         <View className="queue__more">
           <DeskButton words="再看 20 条" onPress={() => void loadMore()} />

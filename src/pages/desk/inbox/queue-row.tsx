@@ -53,18 +53,6 @@ function Tags({ row, now }: { row: Row; now: number }) {
   )
 }
 
-function spokenOf(row: Row, now: number): string {
-  const parts = [
-    row.unread ? '未读' : '',
-    row.title,
-    `${row.community}，${row.source}，${agoWords(row.createdAt, now)}`,
-    row.dueAt === null ? '' : `期限 ${dueWords(row.dueAt, now)}`,
-    row.similar > 0 ? `疑似重复 ${row.similar}` : '',
-    row.claimedBy ? `${row.claimedBy.name}在办` : '',
-  ]
-  return parts.filter(Boolean).join('，')
-}
-
 interface QueueRowProps {
   row: Row
   /** To the minute: a row is drawn again when its words change, not every second. */
@@ -80,7 +68,6 @@ export const QueueRow = memo(function QueueRow({ row, now, open, onOpen }: Queue
       id={`row-${row.id}`}
       role="option"
       selected={open}
-      label={spokenOf(row, now)}
       className={`row-line ${open ? 'row-line--on' : ''}`}
       onPress={() => onOpen(row)}
     >
@@ -90,6 +77,7 @@ export const QueueRow = memo(function QueueRow({ row, now, open, onOpen }: Queue
       <View className="row-line__words">
         <View className="row-line__title">
           {row.unread && <View className="row-line__new" />}
+          {row.unread && <Text className="only-heard">未读</Text>}
           <Text className="t3 ellipsis">{row.title}</Text>
         </View>
         <View className="row-line__from ellipsis">

@@ -25,18 +25,23 @@ export function QueueTabs() {
   const counts: Counts = useInbox((s) => s.tally?.counts) ?? {}
   const elsewhere = OTHERS.includes(queue)
   return (
-    <View className="queue__tabs" {...(onWeb ? { role: 'tablist', 'aria-label': '线索分栏' } : {})}>
-      {TABS.map((tab) => (
-        <Press
-          key={tab}
-          role="tab"
-          selected={tab === queue}
-          className={`queue__tab ${tab === queue ? 'queue__tab--on' : ''}`}
-          onPress={() => void show({ queue: tab, words: undefined })}
-        >
-          <Text>{counted(tab, counts)}</Text>
-        </Press>
-      ))}
+    <View className="queue__tabs">
+      <View
+        className="queue__four"
+        {...(onWeb ? { role: 'tablist', 'aria-label': '线索分栏' } : {})}
+      >
+        {TABS.map((tab) => (
+          <Press
+            key={tab}
+            role="tab"
+            selected={tab === queue}
+            className={`queue__tab ${tab === queue ? 'queue__tab--on' : ''}`}
+            onPress={() => void show({ queue: tab, words: undefined })}
+          >
+            <Text>{counted(tab, counts)}</Text>
+          </Press>
+        ))}
+      </View>
       <Choice
         name="其他栏"
         side="right"

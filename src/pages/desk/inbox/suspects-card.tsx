@@ -14,11 +14,7 @@ const SHOWN = 2
 
 function SuspectBox({ suspect }: { suspect: Suspect }) {
   return (
-    <Press
-      className="suspect"
-      label={`并排看回执 ${suspect.number}，相似 ${Math.round(suspect.score * 100)}%`}
-      onPress={() => void compare({ kind: suspect.kind, id: suspect.id })}
-    >
+    <Press className="suspect" onPress={() => void compare({ kind: suspect.kind, id: suspect.id })}>
       <View className="suspect__head meta">
         <Text>{`${suspect.kind === 'case' ? '事项' : '回执'} ${suspect.number}`}</Text>
         <Text>{`相似 ${Math.round(suspect.score * 100)}%`}</Text>
