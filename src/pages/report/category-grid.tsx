@@ -1,5 +1,6 @@
 import { CATEGORIES, CATEGORY_IDS, type CategoryId } from '@core/tips/categories'
-import { Icon } from '@src/components/icon/icon'
+import { CATEGORY_ICONS } from '@src/components/icon/category-icons'
+import { Drawing } from '@src/components/icon/drawing'
 import { Tap } from '@src/components/tap/tap'
 import { Text, View } from '@tarojs/components'
 import './category-grid.scss'
@@ -22,7 +23,7 @@ export function CategoryGrid({ chosen, onChoose }: CategoryGridProps) {
             label={`${CATEGORIES[id].label}，${CATEGORIES[id].hint}`}
             onTap={() => onChoose(id)}
           >
-            <Icon name={`${CATEGORIES[id].icon}-duotone`} size={28} color="brand" />
+            <Drawing shapes={CATEGORY_ICONS[CATEGORIES[id].icon]} size={28} color="brand" />
             <Text className="category-grid__name">{CATEGORIES[id].label}</Text>
           </Tap>
         </View>

@@ -2,6 +2,8 @@ import { dueWords, type Nearness, nearness } from '@core/cases/deadline'
 import type { QueueRow as Row } from '@core/cases/views'
 import { agoWords } from '@core/kit/time'
 import { CATEGORIES } from '@core/tips/categories'
+import { CATEGORY_ICONS } from '@src/components/icon/category-icons'
+import { Drawing } from '@src/components/icon/drawing'
 import type { IconName } from '@src/components/icon/icons'
 import type { IconColor } from '@src/components/icon/palette'
 import { Text, View } from '@tarojs/components'
@@ -72,7 +74,11 @@ export const QueueRow = memo(function QueueRow({ row, now, open, onOpen }: Queue
       onPress={() => onOpen(row)}
     >
       <View className="row-line__kind">
-        <DeskIcon name={`${CATEGORIES[row.categoryId].icon}-duotone`} side={20} color="brand" />
+        <Drawing
+          shapes={CATEGORY_ICONS[CATEGORIES[row.categoryId].icon]}
+          color="brand"
+          className="desk-icon desk-icon--20"
+        />
       </View>
       <View className="row-line__words">
         <View className="row-line__title">
