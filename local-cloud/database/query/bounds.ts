@@ -23,6 +23,10 @@ export interface IndexBounds {
 /** More prefixes than this and the remaining components are left to the matcher. */
 const MAX_PREFIXES = 256
 
+const ABOVE_NAN = Buffer.concat([encodeValue(Number.NaN), KEY_END])
+const NAN_DOWNWARD = encodeComponent(Number.NaN, -1)
+const NOTHING = Buffer.alloc(0)
+
 type Span = readonly [lo: Buffer, hi: Buffer]
 
 interface Prefix {
@@ -32,7 +36,7 @@ interface Prefix {
 
 /** Where in an index everything that a conjunction allows is found. */
 export function boundsOf(index: IndexInfo, conjunction: Conjunction): IndexBounds {
-  let prefixes: Prefix[] = [{ bytes: Buffer.alloc(0), cuts: [0] }]
+  let prefixes: Prefix[] = [{ bytes: NOTHING, cuts: [0] }]
   let used = 0
   for (const [at, key] of index.keys.entries()) {
     const atoms = conjunction.atoms.get(key.path) ?? []
@@ -66,7 +70,7 @@ function close(
   spans: readonly Span[] | undefined,
   exact: boolean,
 ): IndexBounds {
-  const everything: Span = [Buffer.alloc(0), KEY_END]
+  const everything: Span = [NOTHING, KEY_END]
   const intervals = prefixes.flatMap(({ bytes, cuts }) =>
     (spans ?? [everything]).map(([lo, hi]) => ({
       lo: Buffer.concat([bytes, lo]),
@@ -121,10 +125,9 @@ function rangeSpan(atom: Extract<Atom, { kind: 'range' }>, direction: 1 | -1): S
 
 /** All values of one type, but for NaN, which is in no range. */
 function typeSpan(rank: number, direction: 1 | -1): Span {
-  const nan = encodeValue(Number.NaN)
-  const low = rank === TYPE.number ? Buffer.concat([nan, KEY_END]) : Buffer.from([rank])
+  const low = rank === TYPE.number ? ABOVE_NAN : Buffer.from([rank])
   if (direction === 1) return [low, Buffer.from([rank + 1])]
-  const high = rank === TYPE.number ? encodeComponent(Number.NaN, -1) : Buffer.from([0x100 - rank])
+  const high = rank === TYPE.number ? NAN_DOWNWARD : Buffer.from([0x100 - rank])
   return [Buffer.from([0xff - rank]), high]
 }
 

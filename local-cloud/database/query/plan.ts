@@ -49,10 +49,21 @@ function bestPlan(
 ): IndexPlan | undefined {
   let best: Candidate | undefined
   for (const index of [collection.idIndex, ...collection.indexes]) {
+    if (!mayHelp(index, conjunctions, sort)) continue
     const candidate = planFor(index, conjunctions, sort)
     if (candidate.score > (best?.score ?? 0)) best = candidate
   }
   return best
+}
+
+// Worth a plan only if its first component is asked for, or sorted by, everywhere.
+function mayHelp(
+  { keys }: IndexInfo,
+  conjunctions: Conjunction[],
+  sort: readonly SortKey[],
+): boolean {
+  const first = keys[0]?.path ?? ''
+  return sort[0]?.path === first || conjunctions.every(({ atoms }) => atoms.has(first))
 }
 
 function planFor(
