@@ -32,7 +32,9 @@ export async function keptPicture(name: string): Promise<Picture | undefined> {
 /** Something an image can show. On the web, give it back with `URL.revokeObjectURL`. */
 export async function pictureUrl(name: string): Promise<string | undefined> {
   const picture = await keptPicture(name)
-  return picture instanceof Blob ? URL.createObjectURL(picture) : picture
+  // A mini program does not know the word Blob, so it may not even be asked for.
+  if (typeof picture === 'string' || !picture) return picture
+  return URL.createObjectURL(picture)
 }
 
 export async function dropPicture(name: string): Promise<void> {

@@ -4,14 +4,16 @@ import { create } from 'qrcode/lib/core/qrcode'
 const bytesOf = (text: string): Uint8Array =>
   Uint8Array.from(encodeURI(text), (c) => c.charCodeAt(0))
 
+/** The squares of a text's QR code, row by row; 1 = dark. */
+export const squaresOf = (text: string) =>
+  create([{ data: bytesOf(text), mode: 'byte' }], { errorCorrectionLevel: 'M' }).modules
+
 /** Empty squares around the code, as the standard asks. */
 const MARGIN = 4
 
 /** A QR image of a text as an SVG data URI; dark squares join into one path. */
 export function drawQr(text: string): string {
-  const { size, data } = create([{ data: bytesOf(text), mode: 'byte' }], {
-    errorCorrectionLevel: 'M',
-  }).modules
+  const { size, data } = squaresOf(text)
   const runs: string[] = []
   for (let y = 0; y < size; y += 1) {
     for (let x = 0; x < size; x += 1) {

@@ -1,6 +1,6 @@
 import { printCode } from '@core/kit/ids'
 import type { Receipt } from '@core/tips/views'
-import { create } from 'qrcode/lib/core/qrcode'
+import { squaresOf } from '@src/components/qr-image/draw-qr'
 
 /** Pixels of the image that is kept. */
 export const WIDTH = 600
@@ -15,7 +15,7 @@ type Pen = Pick<CanvasRenderingContext2D, 'fillRect' | 'fillText'> & {
 }
 
 function drawSquares(pen: Pen, link: string): void {
-  const { size, data } = create(link, { errorCorrectionLevel: 'M' }).modules
+  const { size, data } = squaresOf(link)
   // Whole pixels only: blurred edges cost scanners more than a slightly smaller code.
   const square = Math.floor(QR_SIDE / size)
   const left = Math.floor((WIDTH - square * size) / 2)
