@@ -16,7 +16,7 @@ export function equalValues(a: unknown, b: unknown): boolean {
 }
 
 /** MongoDB compares strings by their UTF-8 bytes; UTF-16 units differ only where a surrogate meets U+E000 and up. */
-export function compareStrings(a: string, b: string): number {
+function compareStrings(a: string, b: string): number {
   if (a === b) return 0
   const length = Math.min(a.length, b.length)
   for (let i = 0; i < length; i++) {

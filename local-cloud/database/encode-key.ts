@@ -27,7 +27,7 @@ export function encodeComponent(value: unknown, direction: 1 | -1): Buffer {
   return direction === 1 ? bytes : invert(bytes)
 }
 
-export function invert(bytes: Buffer): Buffer {
+function invert(bytes: Buffer): Buffer {
   for (let i = 0; i < bytes.length; i++) bytes[i] = 0xff - (bytes[i] as number)
   return bytes
 }

@@ -1,7 +1,7 @@
 import type { Doc } from './types'
 import { isPlainObject } from './values'
 
-export type Leaf = (value: unknown) => boolean
+type Leaf = (value: unknown) => boolean
 
 export function isArrayIndex(part: string): boolean {
   return /^(0|[1-9]\d*)$/.test(part)

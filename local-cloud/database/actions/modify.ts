@@ -39,10 +39,7 @@ function applyAll(
   let updated = 0
   for (const item of found) {
     const next = changeOf(collection, item, change)
-    if (next === undefined) {
-      // Nothing to write, yet MongoDB would wait here for a transaction that is writing the document.
-      continue
-    }
+    if (next === undefined) continue
     target.put(next)
     updated++
   }

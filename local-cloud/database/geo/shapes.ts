@@ -1,5 +1,4 @@
 import { badValue } from '../errors'
-import type { Doc } from '../types'
 import { isPlainObject } from '../values'
 
 /** Longitude, latitude in degrees (WGS-84, as GeoJSON). */
@@ -54,10 +53,6 @@ export function readPoint(value: unknown): Position {
   const [point] = readShape(value).points
   if (point === undefined) throw badValue('near requires a point')
   return point
-}
-
-export function hasGeoJsonType(value: Doc): boolean {
-  return typeof value.type === 'string' && Object.hasOwn(READERS, value.type)
 }
 
 function isPair(value: unknown): boolean {

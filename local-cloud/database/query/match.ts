@@ -41,8 +41,7 @@ function compileLogic(key: '$and' | '$or' | '$nor', operand: unknown, variables:
   return (doc) => !tests.some((test) => test(doc))
 }
 
-/** The clauses of `$and`, `$or` or `$nor`, checked. */
-export function clausesOf(key: string, operand: unknown): Doc[] {
+function clausesOf(key: string, operand: unknown): Doc[] {
   if (!Array.isArray(operand) || operand.length === 0) {
     throw badValue(`${key} must be a nonempty array`)
   }

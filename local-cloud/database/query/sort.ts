@@ -8,7 +8,7 @@ export interface SortKey {
   direction: 1 | -1
 }
 
-export type DocOrder = (a: Doc, b: Doc) => number
+type DocOrder = (a: Doc, b: Doc) => number
 
 /** Reads `{field: 1 | -1}`; anything else is refused as MongoDB does. */
 export function parseSort(spec: Doc): SortKey[] {
