@@ -10,14 +10,14 @@ const web = process.env.TARO_ENV === 'h5'
 const watching = process.env.NODE_ENV === 'development'
 
 // What Taro brings along that no page here uses: fillers for engines without fetch, JSONP, reading
-// the browser's name, pulling to refresh and a tab bar of its own (decision 0005).
+// the browser's name, pulling to refresh, a title bar and a tab bar of its own (decision 0005).
 const UNUSED = [
   'whatwg-fetch',
   'abortcontroller-polyfill/dist/abortcontroller-polyfill-only',
   'jsonp-retry',
   'platform',
 ]
-const LEFT_OUT = /^\.\/(tabbar|taro-pull-to-refresh-core)\.js$/
+const LEFT_OUT = /^\.\/(tabbar|navigationBar|taro-pull-to-refresh-core)\.js$/
 
 // What every page needs is fetched once; what some share goes in files of its own.
 const SPLIT = {
@@ -25,7 +25,7 @@ const SPLIT = {
   maxInitialRequests: 8,
   maxAsyncRequests: 12,
   cacheGroups: {
-    shared: { name: 'shared', chunks: 'async', minChunks: 8, minSize: 0, priority: 5 },
+    shared: { name: 'shared', chunks: 'async', minChunks: 12, minSize: 0, priority: 5 },
     default: { chunks: 'async', minChunks: 2, minSize: 6000, priority: 0 },
   },
 } as const

@@ -5,10 +5,10 @@ import { loadPlaces, usePlaces } from './places'
 export function dial(phone: string): void {
   if (process.env.TARO_ENV === 'h5') {
     window.location.href = `tel:${phone.replace(/[^\d+]/g, '')}`
-    return
+  } else {
+    // Refusing WeChat's own question is not a failure.
+    Taro.makePhoneCall({ phoneNumber: phone }).catch(() => undefined)
   }
-  // Refusing WeChat's own question is not a failure.
-  Taro.makePhoneCall({ phoneNumber: phone }).catch(() => undefined)
 }
 
 function say(content: string): void {

@@ -23,9 +23,9 @@ export function watchNetwork(back: () => void): void {
   })
   if (process.env.TARO_ENV !== 'h5') {
     Taro.onNetworkStatusChange(({ isConnected }) => tell(isConnected))
-    return
+  } else {
+    tell(navigator.onLine)
+    window.addEventListener('online', () => tell(true))
+    window.addEventListener('offline', () => tell(false))
   }
-  tell(navigator.onLine)
-  window.addEventListener('online', () => tell(true))
-  window.addEventListener('offline', () => tell(false))
 }

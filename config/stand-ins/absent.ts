@@ -3,6 +3,7 @@
 const nothing = () => undefined
 
 export const initTabbar = nothing
+export const initNavigationBar = nothing
 export const defineCustomElement = nothing
 export const TaroPullToRefreshCore = nothing
 export const P = nothing

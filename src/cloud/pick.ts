@@ -26,7 +26,7 @@ function inBrowser(source: PhotoSource, most: number): Promise<Picked[]> {
   })
 }
 
-async function inWechat(source: PhotoSource, most: number): Promise<Picked[]> {
+async function choose(source: PhotoSource, most: number): Promise<Picked[]> {
   const { tempFiles } = await Taro.chooseMedia({
     count: most,
     mediaType: ['image'],
@@ -40,13 +40,14 @@ async function inWechat(source: PhotoSource, most: number): Promise<Picked[]> {
 const cancelled = (failure: unknown) =>
   /cancel/.test(String((failure as { errMsg?: string } | undefined)?.errMsg))
 
-/** Lets the person take or choose photos; nothing when they change their mind. */
-export async function pickPhotos(source: PhotoSource, most: number): Promise<Picked[]> {
-  if (process.env.TARO_ENV === 'h5') return inBrowser(source, most)
+async function inWechat(source: PhotoSource, most: number): Promise<Picked[]> {
   try {
-    return await inWechat(source, most)
+    return await choose(source, most)
   } catch (failure) {
     if (cancelled(failure)) return []
     throw failure
   }
 }
+
+/** Lets the person take or choose photos; nothing when they change their mind. */
+export const pickPhotos = process.env.TARO_ENV === 'h5' ? inBrowser : inWechat

@@ -63,13 +63,16 @@ async function byHttp(path: string, key: string): Promise<AcceptedPhoto> {
   return openReply<AcceptedPhoto>(data)
 }
 
+const byWechat = (path: string, key: string, onProgress: OnProgress) =>
+  inWechatCloud ? byCloud(path, onProgress) : byHttp(path, key)
+
 /** Sends one picture to the server. Fails with `NoAnswer`, or with `AppError` when it was refused. */
 export async function sendPhoto(
   picture: Picture,
   key: string,
   onProgress: OnProgress,
 ): Promise<AcceptedPhoto> {
-  if (process.env.TARO_ENV === 'h5') return byXhr(picture as Blob, key, onProgress)
-  const path = picture as string
-  return inWechatCloud ? byCloud(path, onProgress) : byHttp(path, key)
+  return process.env.TARO_ENV === 'h5'
+    ? byXhr(picture as Blob, key, onProgress)
+    : byWechat(picture as string, key, onProgress)
 }

@@ -51,6 +51,5 @@ async function inWechat(path: string): Promise<string> {
 
 /** A picture of at most 1600 px a side, without where it was taken. Fails on what is no picture. */
 export async function shrink(picture: Picture): Promise<Picture> {
-  if (process.env.TARO_ENV === 'h5') return inBrowser(picture as Blob)
-  return inWechat(picture as string)
+  return process.env.TARO_ENV === 'h5' ? inBrowser(picture as Blob) : inWechat(picture as string)
 }

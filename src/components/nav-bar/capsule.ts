@@ -12,7 +12,6 @@ export interface NavSpace {
 const ON_WEB: NavSpace = { statusBar: 0, bar: 48, right: 0 }
 
 function measure(): NavSpace {
-  if (process.env.TARO_ENV === 'h5') return ON_WEB
   const { statusBarHeight = 20, windowWidth } = Taro.getWindowInfo()
   const capsule = Taro.getMenuButtonBoundingClientRect()
   return {
@@ -26,6 +25,6 @@ let known: NavSpace | undefined
 
 /** Room the navigation bar has; measured once, it does not change while the app runs. */
 export function navSpace(): NavSpace {
-  known ??= measure()
+  known ??= process.env.TARO_ENV === 'h5' ? ON_WEB : measure()
   return known
 }

@@ -47,7 +47,7 @@ function Cell({
         label={`第 ${at + 1} 张照片${words ? `，${words}` : ''}`}
         onTap={() => (retries ? on.onRetry?.(key) : on.onOpen(at))}
       >
-        <Image className="photo-grid__image" src={url} mode="aspectFill" lazyLoad />
+        {url && <Image className="photo-grid__image" src={url} mode="aspectFill" lazyLoad />}
         {sign && (
           <View
             className={`photo-grid__sign photo-grid__sign--${state}`}

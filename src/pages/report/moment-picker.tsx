@@ -1,9 +1,8 @@
 import { dayOf, shanghai } from '@core/kit/time'
 import { Button } from '@src/components/button/button'
 import { ChoiceChip } from '@src/components/choice-chip/choice-chip'
+import { PartPicker } from '@src/components/part-picker/part-picker'
 import { Sheet } from '@src/components/sheet/sheet'
-import { spoken } from '@src/components/spoken'
-import { Picker, Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { momentFrom } from './when'
 
@@ -12,30 +11,6 @@ interface MomentPickerProps {
   words: string
   chosen: boolean
   onPick: (at: number) => void
-}
-
-interface PartProps {
-  mode: 'date' | 'time'
-  name: string
-  value: string
-  end?: string
-  onChange: (value: string) => void
-}
-
-function Part({ mode, name, value, end, onChange }: PartProps) {
-  return (
-    <Picker
-      mode={mode}
-      value={value}
-      {...(end ? { end } : {})}
-      onChange={(event) => onChange(String(event.detail.value))}
-    >
-      <View className="report__moment" {...spoken({ role: 'button', label: `${name} ${value}` })}>
-        <Text className="report__moment-name">{name}</Text>
-        <Text>{value}</Text>
-      </View>
-    </Picker>
-  )
 }
 
 /** A chip that opens a day and a clock time to choose; nothing after now can be chosen. */
@@ -56,8 +31,8 @@ export function MomentPicker({ at, words, chosen, onPick }: MomentPickerProps) {
         onClose={() => setOpen(false)}
         foot={<Button words="选好了" grow onTap={done} />}
       >
-        <Part mode="date" name="哪天" value={day} end={dayOf(Date.now())} onChange={setDay} />
-        <Part mode="time" name="几点" value={clock} onChange={setClock} />
+        <PartPicker mode="date" name="哪天" value={day} end={dayOf(Date.now())} onChange={setDay} />
+        <PartPicker mode="time" name="几点" value={clock} onChange={setClock} />
       </Sheet>
     </>
   )
