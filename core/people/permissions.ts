@@ -17,13 +17,14 @@ const EDITOR: readonly Permission[] = [
   'tip.readContact',
   'case.work',
   'coverage.read',
+  'delivery.replay',
 ]
 
 /** Roles are bundles (MISSION S1). An admin runs channels and people and reads no tip. */
 export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
   informant: ['tip.record'],
   editor: EDITOR,
-  chief: [...EDITOR, 'channel.manage', 'delivery.replay', 'informant.invite'],
+  chief: [...EDITOR, 'channel.manage', 'informant.invite'],
   keeper: ['coverage.read'],
   admin: [
     'channel.manage',

@@ -10,7 +10,7 @@ it('starts the built mini program on its home page, without a network', async ()
   }
   const host = new Host(dist, { wx: { cloud: offline } })
   await host.launch('/pages/home/index')
-  expect(host.text()).toContain('说一声')
+  await host.until(() => host.text().includes('说一声'))
   expect(host.text()).toContain('拍照报线索')
   const errors = host.logs.filter(([level]) => level === 'error')
   expect(errors).toEqual([])

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { type Definition, Program } from './program'
-import { copy, findAll, type Instance, type Node, outline, setPath, textOf } from './tree'
+import { copy, findAll, type Instance, labelOf, type Node, outline, setPath, textOf } from './tree'
 import { asyncApi, basicWx, type Storage } from './wx'
 
 type Query = Record<string, string>
@@ -36,7 +36,7 @@ export class Host {
     const all = { ...basicWx(storage, () => this.#launch), ...this.#navigation(), ...wx }
     this.#program = new Program(path.resolve(dist), {
       wx: all,
-      log: (level, words) => this.logs.push([level, ...words]),
+      log: (level, words) => this.logs.push([level, ...words.map(plain)]),
       stack: () => [...this.stack],
     })
   }
@@ -76,8 +76,7 @@ export class Host {
 
   /** The first node whose accessible name contains this. */
   byLabel(label: string): Node {
-    const named = ({ attr }: Node) => String(attr['aria-label'] ?? '').includes(label)
-    return this.#one(`aria-label “${label}”`, named, 0)
+    return this.#one(`label “${label}”`, (node) => labelOf(node).includes(label), 0)
   }
 
   all(passes: (node: Node) => boolean): Node[] {
@@ -235,3 +234,7 @@ export class Host {
     if (!heard) throw new Error(`nothing listens to ${type}:\n${outline(node)}`)
   }
 }
+
+/** Errors of the other realm as words, so that a failing test can show them. */
+const plain = (word: unknown): unknown =>
+  word !== null && typeof word === 'object' && 'message' in word ? String(word.message) : word

@@ -15,6 +15,9 @@ export interface Instance {
 
 export const isNode = (one: Node | string): one is Node => typeof one !== 'string'
 
+/** What a screen reader says of a node; the compiler turns `aria-label` into this name. */
+export const labelOf = ({ attr }: Node): string => String(attr.ariaLabel ?? '')
+
 /** All words below a node, in order. */
 export const textOf = (node: Node): string =>
   node.children.map((child) => (isNode(child) ? textOf(child) : child)).join('')
@@ -28,7 +31,7 @@ export function findAll(node: Node, passes: (node: Node) => boolean): Node[] {
 /** Indented outline with texts, for messages of failing tests. */
 export function outline(node: Node, depth = 0): string {
   const pad = '  '.repeat(depth)
-  const name = `${pad}<${node.tag}${node.attr['aria-label'] ? ` "${node.attr['aria-label']}"` : ''}>`
+  const name = `${pad}<${node.tag}${labelOf(node) && ` "${labelOf(node)}"`}>`
   const below = node.children.map((child) =>
     isNode(child) ? outline(child, depth + 1) : `${pad}  ${JSON.stringify(child)}`,
   )
