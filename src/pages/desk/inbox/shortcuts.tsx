@@ -31,7 +31,15 @@ const SHORTCUTS: readonly Shortcut[] = [
 function Keys({ keys }: Pick<Shortcut, 'keys'>) {
   return (
     <>
-      {keys.map((key) => (key === '–' ? <Text key={key}>–</Text> : <Kbd key={key} word={key} />))}
+      {keys.map((key) =>
+        key === '–' ? (
+          <Text key={key} className="keys__to">
+            –
+          </Text>
+        ) : (
+          <Kbd key={key} word={key} />
+        ),
+      )}
     </>
   )
 }
