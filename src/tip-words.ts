@@ -1,6 +1,6 @@
 import { DAY, dayOf, HOUR, leftWords, momentWords, shanghai } from '@core/kit/time'
 import type { StatusKey } from '@core/tips/status'
-import type { Waiting } from '@core/tips/views'
+import type { EventView, TipStatus, Waiting } from '@core/tips/views'
 
 interface DueWords {
   title: string
@@ -34,10 +34,16 @@ export function whereWords(status: StatusKey, { name }: Waiting): string {
   return WHERE[status] ?? `现在在：${name || '编辑部'}`
 }
 
-/** Who it waits for and how long is left, as the heading of a tip (MISSION T6). */
-export function headWords(status: StatusKey, waiting: Waiting, now: number): string {
-  const where = whereWords(status, waiting)
-  return waiting.dueAt === null ? where : `${where}，${leftWords(waiting.dueAt, now)}`
+const ENDS: readonly EventView['kind'][] = ['withdrawn', 'declined', 'blocked', 'restored']
+
+/** Taken back by the reporter; its status is that of a declined one, its words must not be. */
+export const isWithdrawn = ({ status, events }: Pick<TipStatus, 'status' | 'events'>): boolean =>
+  status === 'declined' && events.find(({ kind }) => ENDS.includes(kind))?.kind === 'withdrawn'
+
+/** How long is left, or how late it is; nothing where a lapsed date has been moved on already. */
+export function leftFor(status: StatusKey, { dueAt }: Waiting, now: number): string | undefined {
+  if (dueAt === null || (status === 'overdue' && dueAt > now)) return undefined
+  return leftWords(dueAt, now)
 }
 
 const LINE: Partial<Record<StatusKey, readonly [string, string, string]>> = {

@@ -2,10 +2,10 @@ import { MAX_PHOTOS } from '@core/photos/photo'
 import { Button } from '@src/components/button/button'
 import { Card } from '@src/components/card/card'
 import { FieldBlock } from '@src/components/field-block/field-block'
-import { Note } from '@src/components/note/note'
+import { Icon } from '@src/components/icon/icon'
 import { PhotoGrid } from '@src/components/photo-grid/photo-grid'
 import { showPhotos } from '@src/components/photo-viewer/photo-viewer'
-import { View } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { AlbumDate } from './album-date'
 import { blockOf } from './draft'
 import { addPhotos, removePhoto, sendAgain, useDraftPhotos } from './draft-photos'
@@ -15,12 +15,17 @@ import { useGridPhotos } from './use-grid-photos'
 function Grid() {
   const cells = useGridPhotos(useDraftPhotos())
   return (
-    <PhotoGrid
-      photos={cells}
-      onOpen={(at) => showPhotos(cells, at)}
-      onRetry={sendAgain}
-      onRemove={removePhoto}
-    />
+    <>
+      <PhotoGrid
+        photos={cells}
+        onOpen={(at) => showPhotos(cells, at)}
+        onRetry={sendAgain}
+        onRemove={removePhoto}
+      />
+      {cells.some(({ state }) => state === 'failed') && (
+        <Text className="t-meta report__hint">没传好的点一下再传。不挡您交，传好会自动补上</Text>
+      )}
+    </>
   )
 }
 
@@ -59,7 +64,10 @@ export function PhotosCard() {
           />
         </View>
         <AlbumDate photos={photos} />
-        <Note>拍到人脸、车牌、门牌不要紧，公开前编辑会打码</Note>
+        <View className="report__promise">
+          <Icon name="shield-check-fill" size={16} color="brand" className="report__shield" />
+          <Text className="grow t-meta">拍到人脸、车牌、门牌不要紧，公开前编辑会打码</Text>
+        </View>
       </FieldBlock>
     </Card>
   )

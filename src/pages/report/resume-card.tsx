@@ -1,9 +1,11 @@
 import { Button } from '@src/components/button/button'
 import { Card } from '@src/components/card/card'
+import { Dialog } from '@src/components/dialog/dialog'
 import { Tap } from '@src/components/tap/tap'
 import { open } from '@src/navigate'
 import { tipOutbox } from '@src/tip-outbox'
 import { Text, View } from '@tarojs/components'
+import { useState } from 'react'
 import { sendMissing, useTipOutbox } from './draft-photos'
 import { draftNote, draftTitle, isOnItsWay, isUnsent, type KeptTip } from './draft-words'
 import { goOnWith } from './report-store'
@@ -12,6 +14,27 @@ import { goOnWith } from './report-store'
 export function goOnWriting({ id, draft }: KeptTip): void {
   goOnWith(id, draft)
   sendMissing(id)
+}
+
+/** Throws a draft away, once the person has said yes: it cannot be found again. */
+function Drop({ item }: { item: KeptTip }) {
+  const [asking, setAsking] = useState(false)
+  return (
+    <>
+      <Button kind="neutral" small grow words="不要了" onTap={() => setAsking(true)} />
+      <Dialog
+        title="这条不要了吗"
+        open={asking}
+        yes="不要了"
+        no="先留着"
+        danger
+        onYes={() => void tipOutbox.drop(item.id)}
+        onNo={() => setAsking(false)}
+      >
+        字和照片都会从手机里删掉，找不回来
+      </Dialog>
+    </>
+  )
 }
 
 /** 接着上次的写吗: asked on opening while something unsent lies on the phone (MISSION T3). */
@@ -28,14 +51,7 @@ export function ResumeCard() {
           <Text className="report__draft">{draftTitle(latest)}</Text>
           <Text className="t-meta">{draftNote(latest, Date.now())}</Text>
           <View className="report__pair">
-            <Button
-              kind="neutral"
-              small
-              grow
-              words="不要了"
-              label={`不要了：${draftTitle(latest)}`}
-              onTap={() => void tipOutbox.drop(latest.id)}
-            />
+            <Drop item={latest} />
             <Button small grow words="接着写" onTap={() => goOnWriting(latest)} />
           </View>
         </>

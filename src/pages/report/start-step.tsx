@@ -16,7 +16,6 @@ const ALARMS: readonly [EmergencyId, string][] = [
   ['gas', '燃气'],
   ['trapped', '困人'],
   ['hurt', '受伤'],
-  ['violence', '打人'],
 ]
 
 function CameraButton() {

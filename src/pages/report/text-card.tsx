@@ -49,9 +49,9 @@ export function TextCard() {
           wrong={Boolean(wrong)}
           onChange={write}
         />
-        <Text className="t-meta report__hint">写不清也行，编辑会打电话</Text>
-        <Phrases />
       </FieldBlock>
+      <Text className="t-meta report__hint">写不清也行，编辑会打电话</Text>
+      <Phrases />
     </Card>
   )
 }

@@ -8,7 +8,7 @@ import { ReceiptCard, ReceiptNumber } from '@src/components/receipt-card/receipt
 import { StatusChip } from '@src/components/status-chip/status-chip'
 import { Timeline } from '@src/components/timeline/timeline'
 import { dial } from '@src/newsroom'
-import { dueWords, headWords, lineWords, whenWords } from '@src/tip-words'
+import { dueWords, isWithdrawn, lineWords, whenWords, whereWords } from '@src/tip-words'
 import { Text, View } from '@tarojs/components'
 import './progress.scss'
 
@@ -28,7 +28,9 @@ export function ProgressCard({ tip, now }: { tip: TipStatus; now: number }) {
   )
   return (
     <ReceiptCard head={head}>
-      <Text className="progress__where">{headWords(status, waiting, now)}</Text>
+      <Text className="progress__where">
+        {isWithdrawn(tip) ? '您撤回了，编辑不办了' : whereWords(status, waiting)}
+      </Text>
       {step !== -1 && (
         <LinkLine step={step} late={status === 'overdue'} words={lineWords(status)} />
       )}
@@ -42,7 +44,7 @@ export function ProgressCard({ tip, now }: { tip: TipStatus; now: number }) {
 /** What the editor wants, or why this one cannot be helped and who can. */
 export function WordCard({ tip }: { tip: TipStatus }) {
   const { word, status } = tip
-  if (!word) return null
+  if (!word || isWithdrawn(tip)) return null
   const { helper, phone } = word
   return (
     <Card title={status === 'declined' ? '为什么帮不上' : '编辑想要'} tone="lamp">

@@ -1,4 +1,3 @@
-import { leftWords } from '@core/kit/time'
 import { STATUS } from '@core/tips/status'
 import type { MyTip } from '@core/tips/views'
 import { Button } from '@src/components/button/button'
@@ -7,14 +6,14 @@ import { LinkLine } from '@src/components/link-line/link-line'
 import { StatusChip } from '@src/components/status-chip/status-chip'
 import { Tap } from '@src/components/tap/tap'
 import { open } from '@src/navigate'
-import { dayWords, lineWords, whereWords } from '@src/tip-words'
+import { dayWords, leftFor, lineWords, whereWords } from '@src/tip-words'
 import { Text, View } from '@tarojs/components'
 import { memo } from 'react'
 
 function Foot({ tip, now }: { tip: MyTip; now: number }) {
   const { status, waiting, word, changedAt } = tip
   const { step } = STATUS[status]
-  const when = waiting.dueAt === null ? dayWords(changedAt, now) : leftWords(waiting.dueAt, now)
+  const when = leftFor(status, waiting, now) ?? dayWords(changedAt, now)
   return (
     <View className="mine__foot">
       {step !== -1 && (
