@@ -29,8 +29,8 @@ export function Page(props: PropsWithChildren<PageProps>) {
   const elder = useElder()
   return (
     <View className={`screen page ${elder ? 'elder' : ''}`}>
-      <NavBar title={title} tone={tone} start={start} back={!tab} onBack={onBack} />
       {process.env.TARO_ENV === 'h5' && <SampleBar />}
+      <NavBar title={title} tone={tone} start={start} back={!tab} onBack={onBack} />
       <OfflineBar />
       <View className="page__body">
         <Boundary>{children}</Boundary>

@@ -1,4 +1,5 @@
 import { Button } from '@src/components/button/button'
+import { Card } from '@src/components/card/card'
 import { Icon } from '@src/components/icon/icon'
 import { LinkLine } from '@src/components/link-line/link-line'
 import { Tap } from '@src/components/tap/tap'
@@ -39,7 +40,7 @@ function Figures({ figures }: Pick<Home, 'figures'>) {
 export function ReportCard({ figures }: Pick<Home, 'figures'>) {
   const [asking, setAsking] = useState(false)
   return (
-    <View className="card home-report">
+    <Card>
       <View className="row between">
         <Text className="t-title1">家门口有事，说一声</Text>
         <Tap className="home-how" role="link" onTap={() => setAsking(true)}>
@@ -67,6 +68,6 @@ export function ReportCard({ figures }: Pick<Home, 'figures'>) {
       </View>
       <Figures figures={figures} />
       <HowItWorks open={asking} onClose={() => setAsking(false)} />
-    </View>
+    </Card>
   )
 }

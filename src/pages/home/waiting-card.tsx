@@ -1,4 +1,5 @@
 import type { MyTip } from '@core/tips/views'
+import { Card } from '@src/components/card/card'
 import { Icon } from '@src/components/icon/icon'
 import { StatusChip } from '@src/components/status-chip/status-chip'
 import { Tap } from '@src/components/tap/tap'
@@ -12,7 +13,7 @@ const SHOWN = 2
 export function WaitingCard({ waiting }: { waiting: readonly MyTip[] }) {
   if (waiting.length === 0) return null
   return (
-    <View className="card card--lamp home-waiting">
+    <Card tone="lamp" className="home-waiting">
       {waiting.slice(0, SHOWN).map((tip) => (
         <Tap
           key={tip.tipId}
@@ -43,6 +44,6 @@ export function WaitingCard({ waiting }: { waiting: readonly MyTip[] }) {
           <Text>还有 {waiting.length - SHOWN} 件等您，去看看</Text>
         </Tap>
       )}
-    </View>
+    </Card>
   )
 }

@@ -1,6 +1,7 @@
 import { tipsApi } from '@core/tips/api'
 import { useMe } from '@src/cloud/session'
 import { useCall } from '@src/cloud/use-call'
+import { Card } from '@src/components/card/card'
 import { Icon } from '@src/components/icon/icon'
 import { ReceiptCard } from '@src/components/receipt-card/receipt-card'
 import { usePlaces } from '@src/places'
@@ -35,10 +36,10 @@ function Figure({ n, words }: { n: number; words: string }) {
 function Nobody() {
   const words = useSignIn()
   return (
-    <View className="card">
+    <Card>
       <Text className="t-title1">您好</Text>
       <Text className="me-nobody">{words}</Text>
-    </View>
+    </Card>
   )
 }
 

@@ -1,5 +1,6 @@
 import { dateWords } from '@core/kit/time'
 import type { SimilarCase } from '@core/tips/views'
+import { Card } from '@src/components/card/card'
 import { Note } from '@src/components/note/note'
 import { Page } from '@src/components/page/page'
 import { Skeleton } from '@src/components/skeleton/skeleton'
@@ -13,7 +14,7 @@ import './index.scss'
 
 function CaseCard({ its }: { its: SimilarCase }) {
   return (
-    <View className="card">
+    <Card>
       <View className="row between">
         <Text className="t-meta">
           {dateWords(its.reportedAt)} · {its.people} 人说过
@@ -22,7 +23,7 @@ function CaseCard({ its }: { its: SimilarCase }) {
       </View>
       <Text className="case-title">{its.title}</Text>
       <Text className="case-summary">{its.summary}</Text>
-    </View>
+    </Card>
   )
 }
 
