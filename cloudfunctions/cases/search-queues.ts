@@ -1,4 +1,5 @@
 import type { casesApi } from '../../core/cases/api'
+import { compare } from '../../core/cases/order'
 import type { QueueRow } from '../../core/cases/views'
 import type { Output, Parsed } from '../../core/kit/contract'
 import { DAY } from '../../core/kit/time'
@@ -48,7 +49,8 @@ async function found(words: string, now: number) {
   ])
 }
 
-const newestFirst = (a: QueueRow, b: QueueRow) => b.createdAt - a.createdAt
+const placed = ({ id, dueAt, createdAt }: QueueRow) => ({ _id: id, dueAt: dueAt ?? 0, createdAt })
+const newestFirst = (a: QueueRow, b: QueueRow) => compare('new', placed(a), placed(b))
 
 /** Every queue by number, building or words; a tip in a case is found as its case. */
 export async function searchQueues(

@@ -19,7 +19,7 @@ function Half({ item }: { item: DeskItem }) {
         {`${row.number} · ${row.community} · ${row.source} · ${agoWords(row.createdAt, serverNow())}`}
       </View>
       {tips.map((tip) => (
-        <TipCard key={tip.tipId} tip={tip} from={0} titled={false} />
+        <TipCard key={tip.tipId} tip={tip} />
       ))}
     </View>
   )

@@ -16,32 +16,46 @@ function stamp({ source, takenAt }: PhotoView): string {
   return takenAt ? `相册 ${shanghai(takenAt).format('MM-DD')}` : '相册'
 }
 
-interface PhotosProps {
+interface TipProps {
   tip: DeskTip
-  /** Place of the first one among all photos of the item. */
-  from: number
+  /** Place of its first photo among those the viewer turns through; without one they stay small. */
+  from?: number
 }
 
-function Photos({ tip, from }: PhotosProps) {
+function Photo({ photo }: { photo: PhotoView }) {
+  return (
+    <>
+      <Image src={photo.thumbUrl} mode="aspectFill" className="tip__image" />
+      <Text className="tip__stamp">{stamp(photo)}</Text>
+    </>
+  )
+}
+
+function Photos({ tip, from }: TipProps) {
   return (
     <View className="tip__photos">
-      {tip.photos.map((photo, i) => (
-        <Press
-          key={photo.photoId}
-          className="tip__photo"
-          label={`看大图：${stamp(photo)}`}
-          onPress={() => setInbox({ photo: from + i })}
-        >
-          <Image src={photo.thumbUrl} mode="aspectFill" className="tip__image" />
-          <Text className="tip__stamp">{stamp(photo)}</Text>
-        </Press>
-      ))}
+      {tip.photos.map((photo, i) =>
+        from === undefined ? (
+          <View key={photo.photoId} className="tip__photo">
+            <Photo photo={photo} />
+          </View>
+        ) : (
+          <Press
+            key={photo.photoId}
+            className="tip__photo"
+            label={`看大图：${stamp(photo)}`}
+            onPress={() => setInbox({ photo: from + i })}
+          >
+            <Photo photo={photo} />
+          </Press>
+        ),
+      )}
     </View>
   )
 }
 
 /** One person's words as they were sent, with photos and what else the form asked. */
-export function TipCard({ tip, from, titled }: PhotosProps & { titled: boolean }) {
+export function TipCard({ tip, from, titled = false }: TipProps & { titled?: boolean }) {
   return (
     <View className="card">
       {titled && (
@@ -49,7 +63,7 @@ export function TipCard({ tip, from, titled }: PhotosProps & { titled: boolean }
           {`回执 ${tip.number} · ${CATEGORIES[tip.categoryId].label} · ${momentWords(tip.createdAt)}`}
         </View>
       )}
-      {tip.photos.length > 0 && <Photos tip={tip} from={from} />}
+      {tip.photos.length > 0 && <Photos tip={tip} {...(from === undefined ? {} : { from })} />}
       {tip.photosToCome > 0 && (
         <View className="meta">{`还有 ${tip.photosToCome} 张照片在路上`}</View>
       )}
