@@ -14,12 +14,17 @@ const swc = (react) => [
   },
 ]
 
+const modules = {
+  '^@core/(.*)$': '<rootDir>/core/$1',
+  '^@src/(.*)$': '<rootDir>/src/$1',
+}
+
 const project = (name, options = {}) => ({
   displayName: name,
   rootDir,
   testMatch: [`<rootDir>/test/${name}/**/*.test.ts`, `<rootDir>/test/${name}/**/*.test.tsx`],
   transform: { '\\.tsx$': swc(true), '\\.(ts|mts|mjs)$': swc(false) },
-  moduleNameMapper: { '^@core/(.*)$': '<rootDir>/core/$1', '^@src/(.*)$': '<rootDir>/src/$1' },
+  moduleNameMapper: modules,
   extensionsToTreatAsEsm: [],
   testEnvironment: 'node',
   modulePathIgnorePatterns: ['<rootDir>/dist'],
@@ -34,7 +39,16 @@ export default {
     project('local-cloud'),
     project('functions'),
     project('newsroom'),
-    project('pages', { testEnvironment: 'jsdom' }),
+    project('pages', {
+      testEnvironment: 'jsdom',
+      setupFiles: ['<rootDir>/test/support/taro-dom/as-web.ts'],
+      moduleNameMapper: {
+        ...modules,
+        '^@tarojs/components$': '<rootDir>/test/support/taro-dom/components.tsx',
+        '^@tarojs/taro$': '<rootDir>/test/support/taro-dom/taro.ts',
+        '\\.scss$': '<rootDir>/test/support/taro-dom/no-style.js',
+      },
+    }),
     project('weapp'),
     project('web'),
   ],
