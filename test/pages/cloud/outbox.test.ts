@@ -4,7 +4,9 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { type Door, openDoor } from '../../support/door'
 
-type Box = import('@src/cloud/outbox').Outbox<{ text: string }, object, { tipId: string }>
+type Draft = { text: string }
+type Sent = Draft & { photos: number }
+type Box = import('@src/cloud/outbox').Outbox<Draft, Sent, { tipId: string }>
 
 let door: Door
 let makeBox: (slot: string) => Box
@@ -17,7 +19,7 @@ beforeAll(async () => {
   const { tipsApi } = await import('@core/tips/api')
   const { Outbox } = await import('@src/cloud/outbox')
   makeBox = (slot) =>
-    new Outbox({
+    new Outbox<Draft, Sent, { tipId: string }>({
       slot,
       seal: (draft, photos) => ({ ...draft, photos: photos.filter((p) => p.photoId).length }),
       submit: (input, key) => call(tipsApi.submit, input as never, { key }),
