@@ -1,11 +1,15 @@
 import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
-import type { ComponentType } from 'react'
 import type { Input } from '../../core/kit/contract'
 import { placesApi } from '../../core/places/api'
 import { tipsApi } from '../../core/tips/api'
 import type { Receipt } from '../../core/tips/views'
-import { answer, calls, emptyDoor, setNetwork } from '../support/taro/door'
-import { device } from '../support/taro/taro'
+import ReportPage from '../../src/pages/report/index'
+import { startAfresh } from '../../src/pages/report/report-store'
+import { useSettings } from '../../src/settings'
+import { tipOutbox } from '../../src/tip-outbox'
+import { answer, calls, emptyDoor, setNetwork } from '../support/page-door'
+import { opened, scrolledTo } from '../support/taro-dom/taro'
+import '../support/browser-parts'
 
 const party = { name: '梧桐里物业', phone: '0571-5550-0102' }
 const wutongli = {
@@ -56,17 +60,12 @@ function openDoor(): void {
   answer(tipsApi.submit, () => receipt)
 }
 
-/** Starts the app afresh: nothing in memory, only what the device kept. */
-async function openPage(): Promise<typeof import('../../src/tip-outbox')> {
+/** Starts the app afresh: the page forgets, the device remembers. */
+async function openPage(): Promise<void> {
   cleanup()
-  jest.resetModules()
-  const { default: Page } = (await import('../../src/pages/report/index')) as {
-    default: ComponentType
-  }
-  const fresh = await import('../../src/tip-outbox')
-  render(<Page />)
+  startAfresh()
+  render(<ReportPage />)
   await act(async () => undefined)
-  return fresh
 }
 
 const tap = (label: string | RegExp) => fireEvent.click(screen.getByRole('button', { name: label }))
@@ -96,10 +95,11 @@ async function readyToSend(): Promise<void> {
   await screen.findByText('公开时别人看到的')
 }
 
-beforeEach(() => {
-  device.storage.clear()
-  device.opened.length = 0
-  device.storage.set('lianxian.settings', JSON.stringify({ communities: ['wutongli'] }))
+beforeEach(async () => {
+  for (const { id } of [...tipOutbox.store.getState().items]) await tipOutbox.drop(id)
+  useSettings.setState({ communities: ['wutongli'] })
+  opened.length = 0
+  scrolledTo.length = 0
   openDoor()
 })
 
@@ -133,13 +133,16 @@ describe('an emergency', () => {
   })
 })
 
-it('asks for no typing: one tap writes a sentence and guesses the kind', async () => {
+it('guesses the kind from what is written, and one tap puts it right', async () => {
   await openPage()
-  choose(/^不确定/)
-  tap(/换一类|选一类/)
-  choose(/^不确定/)
-  choose('这里有东西坏了')
-  expect(screen.getByLabelText<HTMLTextAreaElement>('发生了什么').value).toBe('这里有东西坏了')
+  takeUnreadablePhoto(/^拍一张/)
+  await screen.findByText('发生了什么')
+  choose('垃圾没清')
+  expect(screen.getByText('猜是：环境卫生')).toBeTruthy()
+  tap(/换一类/)
+  choose(/^物业收费/)
+  expect(screen.getByText('物业收费')).toBeTruthy()
+  expect(screen.queryByText(/^猜是/)).toBeNull()
 })
 
 it('goes on with a draft after the app was closed', async () => {
@@ -177,7 +180,7 @@ it('does not seal other matters, and hides the name', async () => {
 })
 
 it('says under each field what is missing, and scrolls to the first', async () => {
-  device.storage.clear()
+  useSettings.setState({ communities: [] })
   await openPage()
   choose(/^不确定/)
   tap('交给编辑')
@@ -186,7 +189,7 @@ it('says under each field what is missing, and scrolls to the first', async () =
   expect(block('text').textContent).toBe('再写几个字，说说发生了什么')
   expect(block('place').textContent).toBe('先选一个社区')
   expect(block('knownBy').textContent).toBe('选一下您是怎么知道的')
-  await waitFor(() => expect(device.opened).toContain('#field-text'))
+  await waitFor(() => expect(scrolledTo).toContain('#field-text'))
   expect(calls(tipsApi.preview)).toHaveLength(0)
   choose('我亲眼看到的')
   expect(document.querySelector('#field-knownBy [role=alert]')).toBeNull()
@@ -206,7 +209,7 @@ it('sends once on a double tap, and shows the receipt', async () => {
   const send = screen.getByRole('button', { name: '就这样交' })
   fireEvent.click(send)
   fireEvent.click(send)
-  await waitFor(() => expect(device.opened).toContain('/pages/tips/receipt/index?id=tip_1'))
+  await waitFor(() => expect(opened).toContain('/pages/tips/receipt/index?id=tip_1'))
   expect(calls(tipsApi.submit)).toHaveLength(1)
 })
 
@@ -230,7 +233,7 @@ it('sends the words although a photo failed, and says that one is to come', asyn
 })
 
 it('keeps a report without a network and sends it under the same key when it is back', async () => {
-  const { tipOutbox } = await openPage()
+  await openPage()
   await readyToSend()
   setNetwork(false)
   tap('就这样交')
@@ -238,6 +241,6 @@ it('keeps a report without a network and sends it under the same key when it is 
   const key = tipOutbox.store.getState().items[0]?.sealed?.key
   setNetwork(true)
   await act(() => tipOutbox.resume())
-  await waitFor(() => expect(device.opened).toContain('/pages/tips/receipt/index?id=tip_1'))
+  await waitFor(() => expect(opened).toContain('/pages/tips/receipt/index?id=tip_1'))
   expect(calls(tipsApi.submit).map((call) => call.key)).toEqual([key])
 })

@@ -62,7 +62,7 @@ export function PlaceCard() {
               label="具体位置，选填"
               value={place.spot ?? ''}
               max={60}
-              placeholder="具体位置，比如 2 单元门口（选填）"
+              placeholder="具体位置（选填）"
               onChange={(spot) => change({ place: { ...place, spot } })}
             />
             <BuildingPicker

@@ -8,7 +8,7 @@ import { ReceiptCard, ReceiptNumber } from '@src/components/receipt-card/receipt
 import { StatusChip } from '@src/components/status-chip/status-chip'
 import { Timeline } from '@src/components/timeline/timeline'
 import { dial } from '@src/newsroom'
-import { dueWords, isWithdrawn, lineWords, whenWords, whereWords } from '@src/tip-words'
+import { dueWords, isWithdrawn, leftFor, lineWords, whenWords, whereWords } from '@src/tip-words'
 import { Text, View } from '@tarojs/components'
 import './progress.scss'
 
@@ -34,8 +34,10 @@ export function ProgressCard({ tip, now }: { tip: TipStatus; now: number }) {
       {step !== -1 && (
         <LinkLine step={step} late={status === 'overdue'} words={lineWords(status)} />
       )}
-      {due && waiting.dueAt !== null && (
-        <DeadlineBox title={due.title} due={waiting.dueAt} now={now} note={due.note} />
+      {due && waiting.dueAt !== null && leftFor(status, waiting, now) && (
+        <View className="progress__due">
+          <DeadlineBox title={due.title} due={waiting.dueAt} now={now} note={due.note} />
+        </View>
       )}
     </ReceiptCard>
   )

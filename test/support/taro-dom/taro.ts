@@ -11,6 +11,9 @@ const home = mkdtempSync(path.join(tmpdir(), 'lianxian-pages-'))
 /** Addresses opened so far, the last one last. */
 export const opened: string[] = []
 
+/** Elements scrolled to, the last one last. */
+export const scrolledTo: string[] = []
+
 interface Done {
   success?: (answer: { errMsg: string }) => void
   fail?: (answer: { errMsg: string }) => void
@@ -66,12 +69,18 @@ const Taro = {
   switchTab: visit,
   navigateBack: () => visit({ url: '<back>' }),
   getCurrentPages: () => [{}],
+  nextTick: (work: () => void) => setTimeout(work, 0),
+  pageScrollTo: async ({ selector = '' }: { selector?: string }) => {
+    scrolledTo.push(selector)
+  },
 }
 
 export const useDidShow = (work: () => void) => {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a page is shown once in these tests
   useEffect(work, [])
 }
+export const useDidHide = () => undefined
 export const useReachBottom = () => undefined
+export const useRouter = () => ({ params: {} })
 
 export default Taro

@@ -1,3 +1,4 @@
+import { momentWords } from '@core/kit/time'
 import { CATEGORIES } from '@core/tips/categories'
 import { IDENTITY_LABEL } from '@core/tips/draft'
 import type { Receipt } from '@core/tips/views'
@@ -15,8 +16,13 @@ import { Text, View } from '@tarojs/components'
 import { CodeCard } from './code-card'
 import { TellMe } from './tell-me'
 
+/** Still before the first contact; afterwards the receipt is only a receipt. */
+const isFresh = ({ dueAt }: Receipt): boolean => Date.now() <= dueAt
+
 /** What happens next and by when: `4 小时内有编辑联系您`. */
-function nextWords({ dueAt, createdAt, urgent }: Receipt): string {
+function nextWords(receipt: Receipt): string {
+  const { dueAt, createdAt, urgent } = receipt
+  if (!isFresh(receipt)) return `${momentWords(createdAt)} 收到的，走到哪一步点“看进展”`
   const within = withinWords(dueAt, createdAt)
   return urgent ? `这是急事，${within}有编辑联系您` : `${within}有编辑联系您`
 }
@@ -82,8 +88,12 @@ export function ReceiptView({ receipt }: { receipt: Receipt }) {
     <>
       <Thanks receipt={receipt} />
       <ReceiptCard head={<ReceiptNumber number={number} big />}>
-        <LinkLine step={1} />
-        <View className="sent__rule" />
+        {isFresh(receipt) && (
+          <>
+            <LinkLine step={1} />
+            <View className="sent__rule" />
+          </>
+        )}
         <Sent receipt={receipt} />
       </ReceiptCard>
       <CodeCard receipt={receipt} />
