@@ -53,6 +53,8 @@ const base: UserConfigExport<'webpack5'> = {
   mini: {
     optimizeMainPackage: { enable: true },
     compile: { include: [core] },
+    // Names say where a rule belongs, so the order of files does not matter.
+    miniCssExtractPluginOption: { ignoreOrder: true },
     postcss: { pxtransform: { enable: true, config: {} }, cssModules: { enable: false } },
   },
   h5: {
