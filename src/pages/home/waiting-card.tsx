@@ -13,7 +13,7 @@ const SHOWN = 2
 export function WaitingCard({ waiting }: { waiting: readonly MyTip[] }) {
   if (waiting.length === 0) return null
   return (
-    <Card tone="lamp" className="home-waiting">
+    <Card className="home-waiting">
       {waiting.slice(0, SHOWN).map((tip) => (
         <Tap
           key={tip.tipId}
