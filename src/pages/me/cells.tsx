@@ -44,7 +44,7 @@ export function MyCells({ community, onCommunity }: MyCellsProps) {
 /** Joining in, and the editors' desk for those who work there. */
 export function WorkCells() {
   const me = useMe()
-  const joins = me && !me.informantOf
+  const joins = me?.roles.length === 0
   const desk = mayI(me, 'tip.triage')
   if (!joins && !desk) return null
   return (
