@@ -1,4 +1,5 @@
 import { Image, Text, View } from '@tarojs/components'
+import { spoken } from '../spoken'
 import { Tap } from '../tap/tap'
 import './message-thread.scss'
 
@@ -46,7 +47,13 @@ function Bubble({
           {words && <Text className="bubble__text">{words}</Text>}
           {photos.map((photo, at) => (
             <Tap key={photo.key} label={`看照片 ${at + 1}`} onTap={() => onPhoto?.(key, at)}>
-              <Image className="bubble__photo" src={photo.thumbUrl} mode="aspectFill" lazyLoad />
+              <Image
+                className="bubble__photo"
+                src={photo.thumbUrl}
+                mode="aspectFill"
+                lazyLoad
+                {...spoken({ hidden: true })}
+              />
             </Tap>
           ))}
         </View>

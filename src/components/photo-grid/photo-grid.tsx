@@ -47,7 +47,15 @@ function Cell({
         label={`第 ${at + 1} 张照片${words ? `，${words}` : ''}`}
         onTap={() => (retries ? on.onRetry?.(key) : on.onOpen(at))}
       >
-        {url && <Image className="photo-grid__image" src={url} mode="aspectFill" lazyLoad />}
+        {url && (
+          <Image
+            className="photo-grid__image"
+            src={url}
+            mode="aspectFill"
+            lazyLoad
+            {...spoken({ hidden: true })}
+          />
+        )}
         {sign && (
           <View
             className={`photo-grid__sign photo-grid__sign--${state}`}

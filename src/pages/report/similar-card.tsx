@@ -2,6 +2,7 @@ import type { SimilarCase } from '@core/tips/views'
 import { Button } from '@src/components/button/button'
 import { Card } from '@src/components/card/card'
 import { Note } from '@src/components/note/note'
+import { spoken } from '@src/components/spoken'
 import { StatusChip } from '@src/components/status-chip/status-chip'
 import { dayWords } from '@src/tip-words'
 import { Image, Text, View } from '@tarojs/components'
@@ -16,7 +17,14 @@ function Case({ its }: { its: SimilarCase }) {
   return (
     <View className="similar">
       <View className="similar__row">
-        {its.cover && <Image className="similar__photo" src={its.cover} mode="aspectFill" />}
+        {its.cover && (
+          <Image
+            className="similar__photo"
+            src={its.cover}
+            mode="aspectFill"
+            {...spoken({ hidden: true })}
+          />
+        )}
         <View className="grow">
           <View className="row between">
             <Text className="t-meta">
