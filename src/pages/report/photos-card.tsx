@@ -29,10 +29,35 @@ function Grid() {
   )
 }
 
+function Sources({ taken }: { taken: number }) {
+  const full = taken >= MAX_PHOTOS
+  return (
+    <View className="report__pair">
+      <Button
+        kind="secondary"
+        small
+        grow
+        icon="camera-fill"
+        words={taken > 0 ? '接着拍' : '拍一张'}
+        disabled={full}
+        onTap={() => void addPhotos('camera')}
+      />
+      <Button
+        kind="neutral"
+        small
+        grow
+        icon="images"
+        words="从相册选"
+        disabled={full}
+        onTap={() => void addPhotos('album')}
+      />
+    </View>
+  )
+}
+
 /** Photos first: each sends itself meanwhile, and one that fails holds up nothing (DESIGN-UI §9). */
 export function PhotosCard() {
   const photos = useDraftPhotos()
-  const full = photos.length >= MAX_PHOTOS
   return (
     <Card className="report__card">
       <FieldBlock
@@ -43,26 +68,7 @@ export function PhotosCard() {
         error={useFault('photos')}
       >
         <Grid />
-        <View className="report__pair">
-          <Button
-            kind="secondary"
-            small
-            grow
-            icon="camera-fill"
-            words={photos.length > 0 ? '接着拍' : '拍一张'}
-            disabled={full}
-            onTap={() => void addPhotos('camera')}
-          />
-          <Button
-            kind="neutral"
-            small
-            grow
-            icon="images"
-            words="从相册选"
-            disabled={full}
-            onTap={() => void addPhotos('album')}
-          />
-        </View>
+        <Sources taken={photos.length} />
         <AlbumDate photos={photos} />
         <View className="report__promise">
           <Icon name="shield-check-fill" size={16} color="brand" className="report__shield" />

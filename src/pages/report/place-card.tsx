@@ -8,12 +8,10 @@ import { LineField } from '@src/components/text-field/text-field'
 import { type CommunityPlace, usePlaces } from '@src/places'
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
-import { blockOf } from './draft'
+import { blockOf, type Draft } from './draft'
 import { change, useField, useReport } from './report-store'
 
 const PLACE_FAULTS = ['place.communityId', 'place', 'place.building', 'place.spot']
-
-type Asking = 'nothing' | 'community' | 'building'
 
 function usePlace() {
   const place = useField('place')
@@ -39,49 +37,55 @@ function Choice({ words, empty, onTap }: ChoiceProps) {
   )
 }
 
+interface InsideProps {
+  place: NonNullable<Draft['place']>
+  community: CommunityPlace
+}
+
+/** Building and spot, once the community is known; both may stay empty. */
+function Inside({ place, community }: InsideProps) {
+  const [asking, setAsking] = useState(false)
+  return (
+    <>
+      <Choice words={place.building} empty="哪栋楼（选填）" onTap={() => setAsking(true)} />
+      <LineField
+        label="具体位置，选填"
+        value={place.spot ?? ''}
+        max={60}
+        placeholder="具体位置（选填）"
+        onChange={(spot) => change({ place: { ...place, spot } })}
+      />
+      <BuildingPicker
+        open={asking}
+        community={community}
+        chosen={place.building}
+        onChoose={(building) => change({ place: { ...place, building } })}
+        onClose={() => setAsking(false)}
+      />
+    </>
+  )
+}
+
 /** Where: remembered or chosen from lists; no location permission is ever asked for (MISSION T1). */
 export function PlaceCard() {
   const { place, community } = usePlace()
-  const [asking, setAsking] = useState<Asking>('nothing')
+  const [asking, setAsking] = useState(false)
   const wrong = useReport(({ faults }) => PLACE_FAULTS.map((at) => faults[at]).find(Boolean))
-  const close = () => setAsking('nothing')
   const choose = ({ communityId }: CommunityPlace) =>
     change({ place: { communityId, ...(place?.spot ? { spot: place.spot } : {}) } })
   return (
     <Card className="report__card">
       <FieldBlock id={blockOf('place')} title="在哪儿" error={wrong}>
-        <Choice words={community?.name} empty="选一个社区" onTap={() => setAsking('community')} />
-        {place && community && (
-          <>
-            <Choice
-              words={place.building}
-              empty="哪栋楼（选填）"
-              onTap={() => setAsking('building')}
-            />
-            <LineField
-              label="具体位置，选填"
-              value={place.spot ?? ''}
-              max={60}
-              placeholder="具体位置（选填）"
-              onChange={(spot) => change({ place: { ...place, spot } })}
-            />
-            <BuildingPicker
-              open={asking === 'building'}
-              community={community}
-              chosen={place.building}
-              onChoose={(building) => change({ place: { ...place, building } })}
-              onClose={close}
-            />
-          </>
-        )}
+        <Choice words={community?.name} empty="选一个社区" onTap={() => setAsking(true)} />
+        {place && community && <Inside place={place} community={community} />}
         <View className="report__hint">
           <Text className="t-meta">位置只给编辑看，公开时只写到小区</Text>
         </View>
         <CommunityPicker
-          open={asking === 'community'}
+          open={asking}
           chosen={place?.communityId}
           onChoose={choose}
-          onClose={close}
+          onClose={() => setAsking(false)}
         />
       </FieldBlock>
     </Card>

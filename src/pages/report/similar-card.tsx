@@ -11,37 +11,43 @@ import { useJoin } from './use-join'
 import { useSimilar } from './use-similar'
 import './similar-card.scss'
 
-function Case({ its }: { its: SimilarCase }) {
-  const { busy, failed, join } = useJoin()
+function Told({ its }: { its: SimilarCase }) {
   const where = its.building ? `${its.building} · ` : ''
   return (
-    <View className="similar">
-      <View className="similar__row">
-        {its.cover && (
-          <Image
-            className="similar__photo"
-            src={its.cover}
-            mode="aspectFill"
-            {...spoken({ hidden: true })}
-          />
-        )}
-        <View className="grow">
-          <View className="row between">
-            <Text className="t-meta">
-              {where}
-              {dayWords(its.reportedAt, Date.now())}
-            </Text>
-            <StatusChip status={its.status} />
-          </View>
-          <Text className="similar__title">{its.title}</Text>
-          <Text className="similar__words">{its.summary}</Text>
-          <Text className="t-meta">{its.people} 位邻居说过</Text>
+    <View className="similar__row">
+      {its.cover && (
+        <Image
+          className="similar__photo"
+          src={its.cover}
+          mode="aspectFill"
+          {...spoken({ hidden: true })}
+        />
+      )}
+      <View className="grow">
+        <View className="row between">
+          <Text className="t-meta">
+            {where}
+            {dayWords(its.reportedAt, Date.now())}
+          </Text>
+          <StatusChip status={its.status} />
         </View>
+        <Text className="similar__title">{its.title}</Text>
+        <Text className="similar__words">{its.summary}</Text>
+        <Text className="t-meta">{its.people} 位邻居说过</Text>
       </View>
+    </View>
+  )
+}
+
+function Case({ its }: { its: SimilarCase }) {
+  const { busy, failed, join } = useJoin()
+  const other = () => notTheSame(its.caseId)
+  return (
+    <View className="similar">
+      <Told its={its} />
+      {its.joined && <Text className="t-sub">您已经记过这件了，不用再报</Text>}
       <View className="report__pair">
-        {its.joined ? (
-          <Text className="t-sub">您已经记过这件了，不用再报</Text>
-        ) : (
+        {!its.joined && (
           <Button
             kind="outline"
             small
@@ -51,7 +57,7 @@ function Case({ its }: { its: SimilarCase }) {
             onTap={() => void join(its)}
           />
         )}
-        <Button kind="neutral" small grow words="不是同一件" onTap={() => notTheSame(its.caseId)} />
+        <Button kind="neutral" small grow words="不是同一件" onTap={other} />
       </View>
       {failed && <Note tone="yellow">{failed}</Note>}
     </View>

@@ -1,23 +1,15 @@
-import { AppError } from '@core/kit/errors'
 import { MAX_PHOTOS } from '@core/photos/photo'
 import { tipsApi } from '@core/tips/api'
+import type { TipPhoto } from '@core/tips/draft'
 import type { TipDetail } from '@core/tips/views'
 import { call } from '@src/cloud/call'
-import { keepPicture, keptPicture } from '@src/cloud/files'
 import { newKey } from '@src/cloud/keys'
-import { type PhotoSource, pickPhotos } from '@src/cloud/pick'
-import { uploadPhoto } from '@src/cloud/upload'
 import { asAppError } from '@src/cloud/use-call'
 import { useRef, useState } from 'react'
+import type * as z from 'zod/mini'
+import { type ReplyPhoto, type ReplyPhotos, useReplyPhotos } from './use-reply-photos'
 
-export interface ReplyPhoto {
-  name: string
-  source: PhotoSource
-  takenAt: number | undefined
-  photoId: string | undefined
-}
-
-type Ready = { photoId: string; source: PhotoSource; takenAt?: number }
+type Ready = z.input<typeof TipPhoto>
 
 const ready = (photos: readonly ReplyPhoto[]): Ready[] =>
   photos.flatMap(({ photoId, source, takenAt }) =>
@@ -39,83 +31,54 @@ async function deliver(tip: TipDetail, text: string, photos: Ready[], key: strin
   return call(tipsApi.addMessage, { tipId, text, photos: left }, { key })
 }
 
-export interface Reply {
+export interface Reply extends Omit<ReplyPhotos, 'sent'> {
   text: string
-  photos: readonly ReplyPhoto[]
   busy: boolean
   failed: string
   write: (text: string) => void
-  pick: (source: PhotoSource) => Promise<void>
-  retry: (name: string) => void
-  remove: (name: string) => void
   send: () => Promise<void>
+}
+
+/** A key that stays while the same thing is tried again; spent once it has arrived. */
+function useKeyOf(said: string) {
+  const last = useRef({ said: '', key: '' })
+  return {
+    keep: () => {
+      if (last.current.said !== said) last.current = { said, key: newKey() }
+      return last.current.key
+    },
+    spend: () => {
+      last.current = { said: '', key: '' }
+    },
+  }
 }
 
 /** What is being said to the editors: words and photos, sent once however often it is tapped. */
 export function useReply(tip: TipDetail, show: (tip: TipDetail) => void): Reply {
   const [text, setText] = useState('')
-  const [photos, setPhotos] = useState<readonly ReplyPhoto[]>([])
   const [busy, setBusy] = useState(false)
   const [failed, setFailed] = useState('')
+  const { sent, ...photos } = useReplyPhotos()
   const sending = useRef(false)
-  // The same words keep their key until they have arrived.
-  const key = useRef(newKey())
-
-  const changed = () => {
-    if (!sending.current) key.current = newKey()
-    setFailed('')
-  }
-  const upload = (name: string) => {
-    void uploadPhoto(name, () => keptPicture(name)).then((accepted) => {
-      if (!accepted) return
-      const { photoId } = accepted
-      setPhotos((all) => all.map((each) => (each.name === name ? { ...each, photoId } : each)))
-    })
-  }
-  const pick = async (source: PhotoSource) => {
-    changed()
-    for (const { picture, takenAt } of await pickPhotos(source, MAX_PHOTOS - photos.length)) {
-      const name = await keepPicture(picture)
-      setPhotos((all) => [...all, { name, source, takenAt, photoId: undefined }])
-      upload(name)
-    }
-  }
+  const going = ready(photos.photos)
+  const words = text.trim()
+  const key = useKeyOf(JSON.stringify([words, going]))
   const send = async () => {
-    const going = ready(photos)
-    const words = text.trim()
     if (sending.current || (!words && going.length === 0)) return
     sending.current = true
     setBusy(true)
     setFailed('')
     try {
-      show(await deliver(tip, words, going, key.current))
+      show(await deliver(tip, words, going, key.keep()))
+      key.spend()
       setText('')
-      // One that failed stays, to be tried again; it held up nothing.
-      setPhotos((all) => all.filter(({ photoId }) => !photoId))
-      key.current = newKey()
+      sent()
     } catch (failure) {
-      if (!(failure instanceof AppError)) throw failure
       setFailed(asAppError(failure).message)
     } finally {
       sending.current = false
       setBusy(false)
     }
   }
-  return {
-    text,
-    photos,
-    busy,
-    failed,
-    write: (words) => {
-      changed()
-      setText(words)
-    },
-    pick,
-    retry: upload,
-    remove: (name) => {
-      changed()
-      setPhotos((all) => all.filter((each) => each.name !== name))
-    },
-    send,
-  }
+  return { ...photos, text, busy, failed, write: setText, send }
 }

@@ -22,6 +22,28 @@ const joined = (before: Page, more: Page): Page => ({
   tips: [...before.tips, ...more.tips.filter((t) => !before.tips.some((b) => b.tipId === t.tipId))],
 })
 
+/** Asks for the next page when the end of this one comes into sight; one question at a time. */
+function useMore(
+  filter: Filter,
+  page: Page | undefined,
+  take: (more: Promise<Page>) => Promise<void>,
+) {
+  const growing = useRef(false)
+  useReachBottom(() => {
+    const after = page?.next
+    if (!after || growing.current) return
+    growing.current = true
+    take(call(tipsApi.listMine, { filter, after }))
+      .catch((failure: unknown) => {
+        // What is on the screen stays; reaching the bottom again asks again.
+        if (!(failure instanceof AppError)) throw failure
+      })
+      .finally(() => {
+        growing.current = false
+      })
+  })
+}
+
 /** Own tips by filter, page after page; asked again each time the page is shown. */
 export function useMine(): Mine {
   const { params } = useRouter<{ filter?: string }>()
@@ -31,7 +53,6 @@ export function useMine(): Mine {
   const [page, setPage] = useState<Page>()
   const [failed, setFailed] = useState<AppError>()
   const latest = useRef(0)
-  const growing = useRef(false)
 
   const load = useCallback(async (wanted: Filter) => {
     latest.current += 1
@@ -52,20 +73,10 @@ export function useMine(): Mine {
     void load(filter)
   })
 
-  useReachBottom(() => {
-    const after = page?.next
-    if (!after || growing.current) return
-    growing.current = true
+  useMore(filter, page, async (more) => {
     const turn = latest.current
-    call(tipsApi.listMine, { filter, after })
-      .then((more) => {
-        if (turn === latest.current) setPage(joined(page, more))
-      })
-      // What is on the screen stays; reaching the bottom again asks again.
-      .catch((error: unknown) => setFailed(error instanceof AppError ? error : undefined))
-      .finally(() => {
-        growing.current = false
-      })
+    const next = await more
+    if (turn === latest.current) setPage((before) => (before ? joined(before, next) : next))
   })
 
   const choose = (wanted: Filter) => {
