@@ -28,11 +28,11 @@ function Foot({ tip, now }: { tip: MyTip; now: number }) {
 }
 
 function Answer({ tipId }: { tipId: string }) {
-  const go = (act: 'photo' | 'word') => void open('tipDetail', { id: tipId, act })
+  const go = () => void open('tipDetail', { id: tipId })
   return (
     <View className="tips__pair">
-      <Button small grow icon="camera-fill" words="补一张" onTap={() => go('photo')} />
-      <Button kind="neutral" small grow words="回句话" onTap={() => go('word')} />
+      <Button small grow icon="camera-fill" words="补一张" onTap={go} />
+      <Button kind="neutral" small grow words="回句话" onTap={go} />
     </View>
   )
 }
