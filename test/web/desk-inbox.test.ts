@@ -82,13 +82,8 @@ it('takes a tip from the list to a case, and back, by the keyboard alone', async
   expect(await queueOf(tipId)).toBe('triage')
 })
 
-it('asks for more and declines with a ready sentence, by the keyboard alone', async () => {
+it('asks for more by the keyboard alone', async () => {
   const asked = await newsroom.tip('liu', { text: '单元门禁坏了三天' })
-  const declined = await newsroom.tip('li', {
-    place: { communityId: 'wangjiang' },
-    categoryId: 'water',
-    text: '早上突然停水两小时',
-  })
   const page = await atDesk('zhou')
   await walkTo(page, '单元门禁坏了三天')
   await page.keyboard.press('r')
@@ -103,7 +98,15 @@ it('asks for more and declines with a ready sentence, by the keyboard alone', as
   await confirm(page)
   await page.getByRole('status').getByText('请他补充了').waitFor()
   expect(await queueOf(asked)).toBe('returned')
+})
 
+it('declines with a ready sentence, by the keyboard alone', async () => {
+  const declined = await newsroom.tip('li', {
+    place: { communityId: 'wangjiang' },
+    categoryId: 'water',
+    text: '早上突然停水两小时',
+  })
+  const page = await atDesk('zhou')
   await walkTo(page, '早上突然停水两小时')
   await page.keyboard.press('x')
   await writingIn(page, '为什么帮不上')
