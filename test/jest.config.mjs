@@ -50,7 +50,7 @@ export default {
       },
     }),
     project('weapp'),
-    project('web'),
+    project('web', { setupFilesAfterEnv: ['<rootDir>/test/support/again.ts'] }),
   ],
   testTimeout: 60_000,
 }
