@@ -2,11 +2,11 @@ import type { casesApi } from '../../core/cases/api'
 import type { Output, Parsed } from '../../core/kit/contract'
 import { AppError } from '../../core/kit/errors'
 import type { Tip } from '../../core/tips/tip'
+import { caseAt, freeTip, mustBeFree } from '../kit/held-by'
 import { photos } from '../kit/records'
 import type { Change } from '../kit/service'
-import { caseAt, freeTip, mustBeFree } from './held-by'
+import { finishStep, type Step, tellReporter } from '../kit/step'
 import { growCase, openCase, putInCase } from './join-case'
-import { finishStep, type Step, tellReporter } from './step'
 import { takeStep } from './take-step'
 
 /** The photo for neighbours is one of the tip's own that passed the platform's check (T9). */

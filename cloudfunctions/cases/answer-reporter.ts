@@ -1,12 +1,13 @@
 import type { casesApi } from '../../core/cases/api'
+import { contactBy as contactDue } from '../../core/cases/clocks'
 import type { Output, Parsed } from '../../core/kit/contract'
 import { AppError } from '../../core/kit/errors'
-import { contactDue } from '../../core/tips/clock'
 import { moveTip } from '../../core/tips/lifecycle'
 import type { Tip } from '../../core/tips/tip'
+import { clocksOf } from '../kit/clocks'
+import { freeTip } from '../kit/held-by'
 import type { Change } from '../kit/service'
-import { freeTip } from './held-by'
-import { changeTip, finishStep, type Step, tellHistory, tellReporter } from './step'
+import { changeTip, finishStep, type Step, tellHistory, tellReporter } from '../kit/step'
 import { takeStep } from './take-step'
 
 /** Whoever answers has it in hand, and has made first contact (C4). */
@@ -60,7 +61,8 @@ export function restoreTip(
     const tip = await freeTip(step, tipId)
     if (!AGAIN.has(tip.state)) throw new AppError('Conflict', '这条线索已经在待分拣里了')
     const state = moveTip(tip.state, 'received', 'editor', reason)
-    const dueAt = contactDue(step.now, tip.urgent === true)
+    const clocks = await clocksOf(tip.categoryId, step.now)
+    const dueAt = contactDue(clocks, step.now, tip.urgent === true)
     await changeTip(step, tip, { state, word: undefined, dueAt, claimedBy: step.caller.personId })
     const words = '编辑重新看这件事'
     const moved = { from: tip.state, to: state, words, reason }

@@ -1,9 +1,9 @@
 import type { casesApi } from '../../core/cases/api'
 import type { Output, Parsed } from '../../core/kit/contract'
 import { AppError } from '../../core/kit/errors'
+import { caseAt, mustBeFree, tipAt } from '../kit/held-by'
 import type { Change } from '../kit/service'
-import { caseAt, mustBeFree, tipAt } from './held-by'
-import { changeCase, changeTip, finishStep, type Step, tellHistory } from './step'
+import { changeCase, changeTip, finishStep, type Step, tellHistory } from '../kit/step'
 import { takeStep } from './take-step'
 
 interface Held {

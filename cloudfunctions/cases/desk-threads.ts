@@ -3,10 +3,10 @@ import type { CheckView, NoteView } from '../../core/cases/views'
 import type { Tip } from '../../core/tips/tip'
 import type { EventView, MessageView } from '../../core/tips/views'
 import { collection, oneOf } from '../kit/database'
+import { namesOf } from '../kit/held-by'
 import { DESK, readerOf, readTimes } from '../kit/reads'
 import { events, notes } from '../kit/records'
 import { messageViews } from '../kit/tip-view'
-import { namesOf } from './held-by'
 
 const MOST_LINES = 100
 const EDITOR = 'editor:'

@@ -1,14 +1,15 @@
-import { type Case, countsFrom, VERIFY_WORKING_DAYS } from '../../core/cases/case'
+import { type Case, countsFrom } from '../../core/cases/case'
+import { dueAtStage } from '../../core/cases/clocks'
 import { moveCase } from '../../core/cases/lifecycle'
 import { queueOfStage } from '../../core/cases/queues'
 import { AppError } from '../../core/kit/errors'
-import { addWorkingDays } from '../../core/kit/working-days'
 import type { CategoryId } from '../../core/tips/categories'
 import { moveTip } from '../../core/tips/lifecycle'
 import type { Tip } from '../../core/tips/tip'
+import { clocksOf } from '../kit/clocks'
 import { newId } from '../kit/crypto'
 import { district } from '../kit/district'
-import { changeCase, changeTip, makeCase, type Step, tellHistory, tellNewsroom } from './step'
+import { changeCase, changeTip, makeCase, type Step, tellHistory, tellNewsroom } from '../kit/step'
 
 export interface EditorWords {
   title: string
@@ -24,6 +25,7 @@ export async function openCase(step: Step, from: readonly Tip[], words: EditorWo
   const { coverPhotoId, ...written } = words
   const stage = moveCase('triage', 'verifying')
   const { communityId, building } = first.place
+  const clocks = await clocksOf(words.categoryId, step.now)
   const its: Case = {
     ...written,
     ...(coverPhotoId ? { coverPhotoId } : {}),
@@ -36,7 +38,7 @@ export async function openCase(step: Step, from: readonly Tip[], words: EditorWo
     queue: queueOfStage(stage),
     verdict: 'pending',
     assignee: step.caller.personId,
-    dueAt: addWorkingDays(step.now, VERIFY_WORKING_DAYS),
+    dueAt: dueAtStage(stage, clocks, step.now, false) ?? step.now,
     lastJoinedAt: step.now,
     createdAt: step.now,
     changedAt: step.now,

@@ -3,10 +3,10 @@ import type { Case } from '../../core/cases/case'
 import type { Output, Parsed } from '../../core/kit/contract'
 import { AppError } from '../../core/kit/errors'
 import type { Tip } from '../../core/tips/tip'
+import { caseAt, freeTip, mustBeFree, tipAt } from '../kit/held-by'
 import type { Change } from '../kit/service'
-import { caseAt, freeTip, mustBeFree, tipAt } from './held-by'
+import { finishStep, type Step, tellReporter } from '../kit/step'
 import { growCase, openCase, putInCase } from './join-case'
-import { finishStep, type Step, tellReporter } from './step'
 import { takeStep } from './take-step'
 
 type Merge = Parsed<typeof casesApi.merge>

@@ -6,10 +6,10 @@ import { CATEGORIES, type CategoryId } from '../../core/tips/categories'
 import type { Capacity, Tip } from '../../core/tips/tip'
 import { oneOf } from '../kit/database'
 import { district } from '../kit/district'
+import { namesOf } from '../kit/held-by'
 import { readTimes } from '../kit/reads'
 import { tips } from '../kit/records'
 import type { Ask } from '../kit/service'
-import { namesOf } from './held-by'
 import { countSuspects } from './suspects'
 
 const CAPACITY: Record<Capacity, string> = {

@@ -2,8 +2,8 @@ import type { casesApi } from '../../core/cases/api'
 import type { Output } from '../../core/kit/contract'
 import { markRead } from '../kit/reads'
 import type { Change } from '../kit/service'
+import { type Effect, type Step, startStep } from '../kit/step'
 import { openItem } from './open-item'
-import { type Effect, type Step, startStep } from './step'
 
 type Reply = Output<typeof casesApi.claim>
 

@@ -3,13 +3,13 @@ import type { Output, Parsed } from '../../core/kit/contract'
 import { CATEGORIES } from '../../core/tips/categories'
 import { newId } from '../kit/crypto'
 import { happen } from '../kit/happen'
+import { caseAt, tipAt } from '../kit/held-by'
 import { markRead } from '../kit/reads'
 import { cases, messages, notes, tips } from '../kit/records'
 import { remind } from '../kit/remind'
 import type { Change } from '../kit/service'
-import { caseAt, tipAt } from './held-by'
+import { startStep } from '../kit/step'
 import { openItem } from './open-item'
-import { startStep } from './step'
 
 /** Says something to the reporter; counts as first contact (C4). */
 export async function sendMessage(

@@ -23,6 +23,7 @@ export const collections: CollectionSpec[] = [
   { name: 'invitations', indexes: [index({ communityId: 1, expiresAt: 1 })] },
   { name: 'communities', indexes: [] },
   { name: 'settings', indexes: [] },
+  { name: 'clocks', indexes: [] },
   {
     name: 'photos',
     indexes: [index({ attachedTo: 1, createdAt: 1 }), index({ traceId: 1 })],

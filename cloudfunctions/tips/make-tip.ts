@@ -1,4 +1,4 @@
-import { contactDue } from '../../core/tips/clock'
+import { type Clocks, contactBy } from '../../core/cases/clocks'
 import { type TipDraft, titleOf } from '../../core/tips/draft'
 import type { Capacity, Tip } from '../../core/tips/tip'
 import type { Caller } from '../kit/caller'
@@ -28,6 +28,7 @@ export function makeTip(
   caller: Caller,
   now: number,
   receipt: { day: string; number: string },
+  clocks: Clocks,
 ): Tip {
   const _id = newId('tip')
   const urgent = isUrgent(draft)
@@ -45,7 +46,7 @@ export function makeTip(
     capacity: capacityOf(caller),
     codeHash: codeHashOf(secretCode(_id)),
     state: 'received',
-    dueAt: contactDue(now, urgent),
+    dueAt: contactBy(clocks, now, urgent),
     createdAt: now,
     changedAt: now,
   }

@@ -1,10 +1,11 @@
+import { contactBy } from '../../core/cases/clocks'
 import type { Output, Parsed } from '../../core/kit/contract'
 import type { Community } from '../../core/places/place'
 import type { tipsApi } from '../../core/tips/api'
 import { CATEGORIES } from '../../core/tips/categories'
-import { contactDue } from '../../core/tips/clock'
 import { IDENTITY_LABEL, type TipDraft } from '../../core/tips/draft'
 import { privateWords } from '../../core/tips/private-words'
+import { clocksOf } from '../kit/clocks'
 import type { Ask } from '../kit/service'
 import { checkDraft, isUrgent } from './check-draft'
 
@@ -37,6 +38,6 @@ export async function previewTip(
     publicSource: PUBLIC_SOURCE[draft.identity],
     hidden: privateWords(draft.text),
     receivers: receivers(draft, community),
-    dueAt: contactDue(now, isUrgent(draft)),
+    dueAt: contactBy(await clocksOf(draft.categoryId, now), now, isUrgent(draft)),
   }
 }

@@ -6,6 +6,7 @@ import type { tipsApi } from '../../core/tips/api'
 import { moveTip } from '../../core/tips/lifecycle'
 import type { Tip } from '../../core/tips/tip'
 import { announce } from '../kit/announce'
+import { clocksOf } from '../kit/clocks'
 import { happen } from '../kit/happen'
 import { limitRate } from '../kit/rate-limit'
 import { tips } from '../kit/records'
@@ -34,7 +35,8 @@ export async function submitTip(
   await limitRate(LIMIT, caller.personId, now)
   const community = await checkDraft(draft, caller, now)
   const safety = await checkText(draft.text, caller.openid)
-  const tip = makeTip(draft, caller, now, await reserveNumber(now))
+  const clocks = await clocksOf(draft.categoryId, now)
+  const tip = makeTip(draft, caller, now, await reserveNumber(now), clocks)
   const { tipId } = await once(async (tx) => {
     await attachPhotos(tx, tip.photos, { owner: tip.owner, subject: `tip:${tip._id}` })
     await keep(tx, tip, community, safety)

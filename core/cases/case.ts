@@ -3,9 +3,6 @@ import type { CategoryId } from '../tips/categories'
 import type { CaseStage, Ending, Verdict } from './lifecycle'
 import type { CaseQueue } from './queues'
 
-/** Working days for verification after acceptance (MISSION C4). */
-export const VERIFY_WORKING_DAYS = 3
-
 /** What the newsroom works on; one or many tips point to it by `caseId`. */
 export interface Case {
   _id: string

@@ -1,6 +1,6 @@
+import { contactBy, DEFAULT_CLOCKS } from '../../core/cases/clocks'
 import { dayOf, shanghai, startOfDay } from '../../core/kit/time'
 import { addWorkingDays, isWorkingDay } from '../../core/kit/working-days'
-import { contactDue } from '../../core/tips/clock'
 
 const at = (day: string, hour = 10) => startOfDay(day) + hour * 3600_000
 const words = (ms: number) => shanghai(ms).format('YYYY-MM-DD HH:mm')
@@ -24,7 +24,7 @@ it('counts what comes in after closing, or on a day off, as the next working mor
 
 it('gives an urgent tip four hours of the clock, day or night', () => {
   const night = at('2026-10-16', 23)
-  expect(contactDue(night, true) - night).toBe(4 * 3600_000)
+  expect(contactBy(DEFAULT_CLOCKS, night, true) - night).toBe(4 * 3600_000)
 })
 
 it('never comes before the moment it starts from, over two real years', () => {

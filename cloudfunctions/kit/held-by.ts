@@ -1,9 +1,9 @@
 import type { Case } from '../../core/cases/case'
 import { AppError } from '../../core/kit/errors'
 import type { Tip } from '../../core/tips/tip'
-import { people } from '../kit/caller'
-import { oneOf } from '../kit/database'
-import { cases, tips } from '../kit/records'
+import { people } from './caller'
+import { oneOf } from './database'
+import { cases, tips } from './records'
 import type { Step } from './step'
 
 /** Names of people by id; somebody deleted has none. */

@@ -2,19 +2,21 @@ import type { Case } from '../../core/cases/case'
 import { UNDO_WINDOW } from '../../core/cases/undo'
 import type { NewsEvent } from '../../core/newsroom/event'
 import type { Tip, TipEvent } from '../../core/tips/tip'
-import { announce } from '../kit/announce'
-import type { Caller } from '../kit/caller'
-import { newId } from '../kit/crypto'
-import { happen } from '../kit/happen'
-import { cases, tips } from '../kit/records'
-import { remind } from '../kit/remind'
-import type { Tx } from '../kit/transaction'
-import { type FieldChange, type Part, type Undo, undos } from '../kit/undos'
+import { announce } from './announce'
+import type { Caller } from './caller'
+import { newId } from './crypto'
+import { happen } from './happen'
+import { cases, tips } from './records'
+import { remind } from './remind'
+import type { Tx } from './transaction'
+import { type FieldChange, type Part, type Undo, undos } from './undos'
 
-/** What one step of the desk does, remembered so that it can be taken back. */
+/** What one step on tips and cases does, remembered so that it can be taken back. */
 export interface Step {
   readonly tx: Tx
   readonly caller: Caller
+  /** Who did it, in the history: `editor:<personId>`, `party`, `system`. */
+  readonly actor: string
   readonly now: number
   readonly parts: Part[]
   readonly reminders: string[]
@@ -29,9 +31,16 @@ export interface Effect {
   words: string
 }
 
-export const startStep = (tx: Tx, caller: Caller, now: number): Step => ({
+/** A step of an editor, unless another actor is named. */
+export const startStep = (
+  tx: Tx,
+  caller: Caller,
+  now: number,
+  actor = `editor:${caller.personId}`,
+): Step => ({
   tx,
   caller,
+  actor,
   now,
   parts: [],
   reminders: [],
@@ -39,7 +48,7 @@ export const startStep = (tx: Tx, caller: Caller, now: number): Step => ({
 })
 
 /** A patch sets fields; `undefined` removes one. */
-type Patch<T> = { [K in keyof T]?: T[K] | undefined }
+export type Patch<T> = { [K in keyof T]?: T[K] | undefined }
 
 const holding = (key: 'before' | 'after', value: unknown) =>
   value === undefined ? {} : { [key]: value }
@@ -89,11 +98,11 @@ export async function makeCase(step: Step, its: Case): Promise<Case> {
   return its
 }
 
-/** Appends to the history in the caller's name. */
+/** Appends to the history in the actor's name. */
 export const tellHistory = (
-  { tx, caller, now }: Step,
+  { tx, actor, now }: Step,
   event: Omit<TipEvent, '_id' | 'at' | 'actor'>,
-): Promise<void> => happen(tx, { at: now, actor: `editor:${caller.personId}`, ...event })
+): Promise<void> => happen(tx, { at: now, actor, ...event })
 
 /** Plans to tell the reporter, after the step can no longer be taken back. */
 export async function tellReporter(step: Step, tipId: string, words: string): Promise<void> {
