@@ -1,3 +1,5 @@
+const path = require('node:path')
+
 // Read by Taro's webpack runner; tests are transformed by swc (test/jest.config.mjs).
 // The oldest engines WeChat's base library 3.x runs on: iOS 13, and its own Chromium on Android.
 module.exports = {
@@ -7,4 +9,5 @@ module.exports = {
       { framework: 'react', ts: true, compiler: 'webpack5', targets: { ios: '13', chrome: '79' } },
     ],
   ],
+  overrides: [{ test: path.join(__dirname, 'core'), plugins: ['./config/lean-core.js'] }],
 }

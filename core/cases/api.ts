@@ -2,20 +2,24 @@ import * as z from 'zod/mini'
 import { api, command, query } from '../kit/contract'
 import { choice, flag, id, nothing, text } from '../kit/fields'
 import { Cursor } from '../kit/page'
-import { CATEGORY_IDS } from '../tips/categories'
 import { SimilarCase } from '../tips/views'
 import { CHECK_IDS } from './checklist'
+import {
+  AcceptTip,
+  AskMore,
+  category,
+  DeclineTip,
+  Item,
+  MergeTip,
+  OfTip,
+  RestoreTip,
+  word,
+} from './inputs'
 import { SORTS } from './order'
 import { QUEUES } from './queues'
 import { DeskItem, QueueRow, Tally, Undoable } from './views'
 
-const Item = z.strictObject({ kind: choice('线索或事项', ['tip', 'case']), id: id('线索') })
-const OfTip = z.strictObject({ tipId: id('线索') })
 const Step = z.object({ item: DeskItem, undo: Undoable })
-const word = (name: string) => text(name, { min: 2, max: 500 })
-const title = text('标题', { min: 4, max: 60 })
-const summary = text('给邻居看的说明', { min: 4, max: 500 })
-const category = choice('是哪一类', CATEGORY_IDS)
 
 export const casesApi = api('cases', {
   monthFigures: query({
@@ -88,49 +92,31 @@ export const casesApi = api('cases', {
   }),
   accept: command({
     may: 'tip.triage',
-    input: z.strictObject({
-      tipId: id('线索'),
-      /** Join an existing case; absent = a new one. */
-      caseId: z.optional(id('事项')),
-      title,
-      summary,
-      categoryId: category,
-      coverPhotoId: z.optional(id('照片')),
-    }),
+    input: AcceptTip,
     output: Step,
     summary: 'Accept a tip into a new or an existing case (C1, C2)',
   }),
   askMore: command({
     may: 'tip.triage',
-    input: z.extend(OfTip, { want: word('要补什么') }),
+    input: AskMore,
     output: Step,
     summary: 'Ask the reporter for something, in one sentence',
   }),
   decline: command({
     may: 'tip.triage',
-    input: z.extend(OfTip, {
-      reason: word('为什么帮不上'),
-      helper: text('该找谁', { min: 2, max: 40 }),
-      phone: z.optional(text('电话', { max: 20 })),
-    }),
+    input: DeclineTip,
     output: Step,
     summary: 'Decline with the reason and who can help',
   }),
   restore: command({
     may: 'tip.triage',
-    input: z.extend(OfTip, { reason: word('为什么重新受理') }),
+    input: RestoreTip,
     output: Step,
     summary: 'Bring a declined, blocked or withdrawn tip back, with a reason',
   }),
   merge: command({
     may: 'tip.triage',
-    input: z.extend(OfTip, {
-      into: Item,
-      reason: word('为什么是同一件'),
-      /** Needed when neither has a case yet: an editor's words for the new one. */
-      title: z.optional(title),
-      summary: z.optional(summary),
-    }),
+    input: MergeTip,
     output: Step,
     summary: 'Merge a tip into another tip or case, with the reason (C2)',
   }),

@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
+import { casesApi } from '@core/cases/api'
 import { Host } from '../support/weapp-host/host'
 
 const dist = path.resolve(__dirname, '../../dist/weapp')
@@ -21,4 +23,10 @@ it('refuses pages that are not there', async () => {
     wx: { cloud: { init: () => undefined, callFunction: () => Promise.reject(new Error('down')) } },
   })
   await expect(host.launch('/pages/nowhere/index')).rejects.toThrow()
+})
+
+it('knows procedures by name alone (decision 0007)', () => {
+  const shared = readFileSync(path.join(dist, 'common.js'), 'utf8')
+  expect(shared).toContain('listPublic')
+  expect(shared).not.toContain(casesApi.listPublic.summary)
 })

@@ -1,4 +1,4 @@
-import { casesApi } from '@core/cases/api'
+import { AcceptTip } from '@core/cases/inputs'
 import type { DeskItem, DeskTip } from '@core/cases/views'
 import { CATEGORIES, CATEGORY_IDS, type CategoryId } from '@core/tips/categories'
 import { Text, View } from '@tarojs/components'
@@ -34,7 +34,7 @@ export function AcceptForm({ tip, suspects }: AcceptFormProps) {
       ...(caseId === NEW ? {} : { caseId }),
       ...(cover ? { coverPhotoId: cover } : {}),
     }
-    const found = wrongIn(casesApi.accept, input)
+    const found = wrongIn(AcceptTip, input)
     setWrong(found)
     if (Object.keys(found).length === 0) accept(input)
   }

@@ -1,5 +1,5 @@
-import { casesApi } from '@core/cases/api'
 import { ASK_TEMPLATES } from '@core/cases/decline-templates'
+import { AskMore } from '@core/cases/inputs'
 import { useState } from 'react'
 import { Field } from '../frame/field'
 import { FormShell } from './form-shell'
@@ -13,7 +13,7 @@ export function AskForm({ tipId }: { tipId: string }) {
   const [wrong, setWrong] = useState<Record<string, string>>({})
   const submit = () => {
     const input = { tipId, want }
-    const found = wrongIn(casesApi.askMore, input)
+    const found = wrongIn(AskMore, input)
     setWrong(found)
     if (Object.keys(found).length === 0) askMore(input)
   }

@@ -1,5 +1,5 @@
-import { casesApi } from '@core/cases/api'
 import { declineTemplates, type Helper, HOTLINE } from '@core/cases/decline-templates'
+import { DeclineTip } from '@core/cases/inputs'
 import type { DeskTip } from '@core/cases/views'
 import { type CommunityPlace, usePlaces } from '@src/places'
 import { useState } from 'react'
@@ -39,7 +39,7 @@ export function DeclineForm({ tip }: { tip: DeskTip }) {
   }
   const submit = () => {
     const input = { tipId: tip.tipId, reason, helper, ...(phone ? { phone } : {}) }
-    const found = wrongIn(casesApi.decline, input)
+    const found = wrongIn(DeclineTip, input)
     setWrong(found)
     if (Object.keys(found).length === 0) decline(input)
   }

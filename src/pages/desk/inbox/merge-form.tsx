@@ -1,4 +1,4 @@
-import { casesApi } from '@core/cases/api'
+import { MergeTip } from '@core/cases/inputs'
 import type { DeskItem, DeskTip, Suspect } from '@core/cases/views'
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
@@ -53,7 +53,7 @@ export function MergeForm({ tip, suspects }: MergeFormProps) {
   const submit = () => {
     const into = { kind: chosen.kind, id: chosen.id }
     const input = { tipId: tip.tipId, into, reason, ...(opensCase ? { title, summary } : {}) }
-    const found = wrongIn(casesApi.merge, input)
+    const found = wrongIn(MergeTip, input)
     setWrong(found)
     if (Object.keys(found).length === 0) merge(input)
   }

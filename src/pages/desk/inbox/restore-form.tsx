@@ -1,4 +1,4 @@
-import { casesApi } from '@core/cases/api'
+import { RestoreTip } from '@core/cases/inputs'
 import { useState } from 'react'
 import { Field } from '../frame/field'
 import { FormShell } from './form-shell'
@@ -11,7 +11,7 @@ export function RestoreForm({ tipId }: { tipId: string }) {
   const [wrong, setWrong] = useState<Record<string, string>>({})
   const submit = () => {
     const input = { tipId, reason }
-    const found = wrongIn(casesApi.restore, input)
+    const found = wrongIn(RestoreTip, input)
     setWrong(found)
     if (Object.keys(found).length === 0) restore(input)
   }

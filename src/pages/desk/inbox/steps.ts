@@ -56,10 +56,10 @@ export async function runPending(): Promise<void> {
 
 /** Puts the schema's sentences below the fields before anything is asked of the server. */
 export function wrongIn(
-  procedure: { input: { safeParse: (input: unknown) => Checked } },
+  schema: { safeParse: (input: unknown) => Checked },
   input: unknown,
 ): FieldErrors {
-  const checked = procedure.input.safeParse(input)
+  const checked = schema.safeParse(input)
   if (checked.success) return {}
   const issues = checked.error?.issues ?? []
   return Object.fromEntries(
