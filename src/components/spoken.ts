@@ -1,7 +1,17 @@
 import { onWeb } from '../platform'
 
 interface Words {
-  role?: 'button' | 'tab' | 'radio' | 'checkbox' | 'switch' | 'img' | 'link' | 'dialog' | 'alert'
+  role?:
+    | 'button'
+    | 'tab'
+    | 'radio'
+    | 'checkbox'
+    | 'switch'
+    | 'img'
+    | 'link'
+    | 'dialog'
+    | 'alert'
+    | 'tablist'
   label?: string | undefined
   hidden?: boolean
   checked?: boolean

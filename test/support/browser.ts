@@ -29,26 +29,29 @@ export async function openBrowser(): Promise<Browser> {
 export const PHONE = { width: 375, height: 812 }
 export const DESK = { width: 1440, height: 900 }
 
-/** Where the web pages keep a session. */
-const TOKEN_SLOT = 'lianxian.token'
+/** Where the web pages keep a session and how to show things, in Taro's wrapping. */
+const SLOTS = { token: 'lianxian.token', settings: 'lianxian.settings' } as const
+const kept = (data: unknown) => JSON.stringify({ data })
 
-/** A fresh visitor; with a token, somebody signed in. */
+/** A fresh visitor; with a token, somebody signed in; `elder` turns 长辈版 on. */
 export async function visit(
   browser: Browser,
   url: string,
-  { size = PHONE, token = '' } = {},
+  { size = PHONE, token = '', elder = false } = {},
 ): Promise<Page> {
   const context = await browser.newContext({
     viewport: size,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
   })
-  if (token) {
-    await context.addInitScript(
-      ([slot, value]) => localStorage.setItem(slot as string, value as string),
-      [TOKEN_SLOT, JSON.stringify({ data: token })],
-    )
+  const slots = {
+    ...(token ? { [SLOTS.token]: kept(token) } : {}),
+    ...(elder ? { [SLOTS.settings]: kept({ elder, communities: ['wutongli'] }) } : {}),
   }
+  await context.addInitScript((all) => {
+    if (!location.protocol.startsWith('http')) return
+    for (const [slot, value] of Object.entries(all)) localStorage.setItem(slot, value)
+  }, slots)
   const page = await context.newPage()
   await page.goto(url)
   return page

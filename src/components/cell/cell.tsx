@@ -17,9 +17,8 @@ interface CellProps {
 
 /** One line of a list that leads somewhere. */
 export function Cell({ icon, words, note, end, count = 0, onTap }: CellProps) {
-  const counted = count > 0 ? `，${count} 件等您` : ''
   return (
-    <Tap className="cell" label={`${words}${note ? `，${note}` : ''}${counted}`} onTap={onTap}>
+    <Tap className="cell" onTap={onTap}>
       <Icon name={icon} size={24} color="brand" className="cell__icon" />
       <View className="grow">
         <Text className="cell__words">{words}</Text>

@@ -1,5 +1,6 @@
 import { Text, View } from '@tarojs/components'
 import { Icon } from '../icon/icon'
+import { spoken } from '../spoken'
 import { Tap } from '../tap/tap'
 import './choice-chip.scss'
 
@@ -27,7 +28,11 @@ export function ChoiceChip({ words, chosen, onTap, count, many, disabled }: Choi
     >
       {chosen && <Icon name="check-bold" size={14} color="brand" className="choice-chip__tick" />}
       <Text>{words}</Text>
-      {count !== undefined && <Text className="choice-chip__count">{count}</Text>}
+      {count !== undefined && (
+        <Text className="choice-chip__count" {...spoken({ hidden: true })}>
+          {count}
+        </Text>
+      )}
     </Tap>
   )
 }

@@ -22,7 +22,6 @@ function OptionRow({ square, ...props }: OptionProps & { square: boolean }) {
       role={square ? 'checkbox' : 'radio'}
       checked={chosen}
       disabled={disabled}
-      label={note ? `${words}，${note}` : words}
       onTap={onTap}
     >
       <View className={box.join(' ')}>

@@ -18,7 +18,6 @@ export function Switch({ words, note, on, onChange, disabled }: SwitchProps) {
       role="switch"
       checked={on}
       disabled={disabled}
-      label={note ? `${words}，${note}` : words}
       onTap={() => onChange(!on)}
     >
       <View className="grow">

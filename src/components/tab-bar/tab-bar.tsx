@@ -4,6 +4,7 @@ import type { TabName } from '@src/routes'
 import { Text, View } from '@tarojs/components'
 import { Icon } from '../icon/icon'
 import type { IconName } from '../icon/icons'
+import { spoken } from '../spoken'
 import { Tap } from '../tap/tap'
 import './tab-bar.scss'
 
@@ -19,7 +20,7 @@ const TABS: readonly { name: TabName; words: string; icon: IconName; chosen: Ico
 export function TabBar({ current }: { current: TabName }) {
   const waiting = useBadge((s) => s.mine)
   return (
-    <View className="tab-bar">
+    <View className="tab-bar" {...spoken({ role: 'tablist' })}>
       {TABS.map(({ name, words, icon, chosen }) => {
         const on = name === current
         const count = name === 'me' ? waiting : 0
@@ -29,16 +30,20 @@ export function TabBar({ current }: { current: TabName }) {
             className={`tab-bar__tab ${on ? 'tab-bar__tab--on' : ''}`}
             role="tab"
             selected={on}
-            label={count > 0 ? `${words}，${count} 件等您` : words}
             onTap={() => {
               if (!on) void openTab(name)
             }}
           >
-            <View className="tab-bar__icon">
-              <Icon name={on ? chosen : icon} size={24} color={on ? 'brand' : 'ink2'} />
-              {count > 0 && <Text className="tab-bar__count">{count > 99 ? '99+' : count}</Text>}
-            </View>
+            <Icon name={on ? chosen : icon} size={24} color={on ? 'brand' : 'ink2'} />
             <Text className="tab-bar__words">{words}</Text>
+            {count > 0 && (
+              <Text
+                className="tab-bar__count"
+                {...spoken({ role: 'img', label: `${count} 件等您` })}
+              >
+                {count > 99 ? '99+' : count}
+              </Text>
+            )}
           </Tap>
         )
       })}

@@ -1,3 +1,4 @@
+import { onWeb } from '@src/platform'
 import { Input, Textarea } from '@tarojs/components'
 import { spoken } from '../spoken'
 import './text-field.scss'
@@ -16,6 +17,12 @@ interface TextFieldProps {
 /** px between the keyboard and the line being written (DESIGN-UI §8). */
 const ABOVE_KEYBOARD = 24
 
+/** The name of a field; on the web the field itself stands inside Taro's element. */
+const named = (label: string) => ({
+  ...spoken({ label }),
+  ...(onWeb ? { nativeProps: { 'aria-label': label } } : {}),
+})
+
 /** Several lines; grows with what is written. */
 export function TextArea(props: TextFieldProps) {
   const { value, onChange, label, placeholder, max, wrong, onBlur } = props
@@ -30,7 +37,7 @@ export function TextArea(props: TextFieldProps) {
       cursorSpacing={ABOVE_KEYBOARD}
       onInput={(event) => onChange(event.detail.value)}
       onBlur={onBlur}
-      {...spoken({ label })}
+      {...named(label)}
     />
   )
 }
@@ -55,7 +62,7 @@ export function LineField(props: LineFieldProps) {
       onInput={(event) => onChange(event.detail.value)}
       onConfirm={props.onConfirm}
       onBlur={onBlur}
-      {...spoken({ label })}
+      {...named(label)}
     />
   )
 }

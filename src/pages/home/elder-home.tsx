@@ -22,7 +22,7 @@ const ICON_COLOR = { main: 'white', plain: 'brand', lamp: 'onLamp' } as const
 
 function BigButton({ icon, words, note, tone, onTap }: BigButtonProps) {
   return (
-    <Tap className={`elder-way elder-way--${tone}`} label={`${words}，${note}`} onTap={onTap}>
+    <Tap className={`elder-way elder-way--${tone}`} onTap={onTap}>
       <View className="elder-way__sign">
         <Icon name={icon} size={26} color={ICON_COLOR[tone]} />
       </View>

@@ -16,7 +16,7 @@ export function PlaceButton({ onTap }: PlaceButtonProps) {
   const elder = useElder()
   const name = community?.name ?? '选我的社区'
   return (
-    <Tap className="home-place" label={`${name}，换一个社区`} onTap={onTap}>
+    <Tap className="home-place" onTap={onTap}>
       <Icon name="map-pin-fill" size={20} color="white" />
       <Text className="home-place__name">{name}</Text>
       <Icon name="caret-down-bold" size={14} color="white" />

@@ -20,11 +20,7 @@ export function CategoryCard() {
   return (
     <View className="card report__card report__category" id={blockOf('categoryId')}>
       <FieldBlock title="" error={wrong}>
-        <Tap
-          className="report__kind"
-          label={`${guessed ? '猜是' : ''}${name}，${category ? '换一类' : '选一类'}`}
-          onTap={() => setOpen(true)}
-        >
+        <Tap className="report__kind" onTap={() => setOpen(true)}>
           <CategoryIcon category={category ?? 'other'} />
           <View className="grow report__kind-words">
             <Text className="report__kind-name">{guessed ? `猜是：${name}` : name}</Text>

@@ -19,7 +19,6 @@ function CallRow({ number, main }: { number: (typeof NUMBERS)[number]; main: boo
   return (
     <Tap
       className={`emergency-stop__call ${main ? 'emergency-stop__call--main' : ''}`}
-      label={`打 ${number}，${WHO[number]}`}
       onTap={() => dial(number)}
     >
       <Icon name="phone-call-fill" size={26} color={main ? 'white' : 'danger'} />

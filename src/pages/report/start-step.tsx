@@ -1,4 +1,4 @@
-import { EMERGENCIES, type EmergencyId } from '@core/tips/emergency'
+import type { EmergencyId } from '@core/tips/emergency'
 import { Button } from '@src/components/button/button'
 import { Card } from '@src/components/card/card'
 import { ChipRow } from '@src/components/choice-chip/choice-chip'
@@ -20,11 +20,7 @@ const ALARMS: readonly [EmergencyId, string][] = [
 
 function CameraButton() {
   return (
-    <Tap
-      className="report__camera"
-      label="拍一张，先拍下来，字可以回家补"
-      onTap={() => void addPhotos('camera')}
-    >
+    <Tap className="report__camera" onTap={() => void addPhotos('camera')}>
       <View className="report__lens">
         <Icon name="camera-fill" size={30} color="white" />
       </View>
@@ -43,12 +39,7 @@ function Alarms() {
       <Text className="report__question">有危险先打电话</Text>
       <ChipRow>
         {ALARMS.map(([alarm, words]) => (
-          <Tap
-            key={alarm}
-            className="report__alarm"
-            label={`${EMERGENCIES[alarm].label}，先打电话`}
-            onTap={() => raiseAlarm(alarm)}
-          >
+          <Tap key={alarm} className="report__alarm" onTap={() => raiseAlarm(alarm)}>
             <Icon name="warning-fill" size={16} color="danger" />
             <Text className="report__alarm-words">{words}</Text>
           </Tap>

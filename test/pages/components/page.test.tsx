@@ -27,7 +27,7 @@ it('shows five tabs, the current one chosen, and what waits for me', () => {
   useBadge.setState({ mine: 2 })
   render(<Page title="我的" tab="me" />)
   expect(screen.getAllByRole('tab')).toHaveLength(5)
-  const mine = screen.getByRole('tab', { name: '我的，2 件等您' })
+  const mine = screen.getByRole('tab', { name: /我的.*2 件等您/ })
   expect(mine.getAttribute('aria-selected')).toBe('true')
   fireEvent.click(screen.getByRole('tab', { name: '政策' }))
   expect(opened.at(-1)).toBe('/pages/policy/index')

@@ -1,4 +1,5 @@
 import type { PhotoView } from '@core/tips/views'
+import { spoken } from '@src/components/spoken'
 import { Image, Text, View } from '@tarojs/components'
 import { Press } from '../frame/press'
 
@@ -28,7 +29,12 @@ export function CoverChoice({ photos, value, onChoose, wrong }: CoverChoiceProps
             className={`covers__one ${photoId === value ? 'covers__one--on' : ''}`}
             onPress={() => onChoose(photoId === value ? undefined : photoId)}
           >
-            <Image src={thumbUrl} mode="aspectFill" className="covers__image" />
+            <Image
+              src={thumbUrl}
+              mode="aspectFill"
+              className="covers__image"
+              {...spoken({ hidden: true })}
+            />
           </Press>
         ))}
       </View>

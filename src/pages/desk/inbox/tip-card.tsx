@@ -2,6 +2,7 @@ import type { DeskTip } from '@core/cases/views'
 import { momentWords, shanghai } from '@core/kit/time'
 import { CATEGORIES } from '@core/tips/categories'
 import type { PhotoView } from '@core/tips/views'
+import { spoken } from '@src/components/spoken'
 import { onWeb } from '@src/platform'
 import { Image, Text, View } from '@tarojs/components'
 import { Press } from '../frame/press'
@@ -25,7 +26,12 @@ interface TipProps {
 function Photo({ photo }: { photo: PhotoView }) {
   return (
     <>
-      <Image src={photo.thumbUrl} mode="aspectFill" className="tip__image" />
+      <Image
+        src={photo.thumbUrl}
+        mode="aspectFill"
+        className="tip__image"
+        {...spoken({ hidden: true })}
+      />
       <Text className="tip__stamp">{stamp(photo)}</Text>
     </>
   )

@@ -39,16 +39,11 @@ function Answer({ tipId }: { tipId: string }) {
 
 /** One own tip: what it is, who has it now and until when. */
 export const TipCard = memo(function TipCard({ tip, now }: { tip: MyTip; now: number }) {
-  const { tipId, number, title, status, waiting, unread } = tip
+  const { tipId, number, title, status, unread } = tip
   const news = unread > 0 ? `${unread} 句新话` : ''
   return (
     <View className="card mine__card">
-      <Tap
-        className="mine__tip"
-        role="link"
-        label={`${title}，${STATUS[status].resident}，${whereWords(status, waiting)}${news && `，${news}`}`}
-        onTap={() => void open('tipDetail', { id: tipId })}
-      >
+      <Tap className="mine__tip" role="link" onTap={() => void open('tipDetail', { id: tipId })}>
         <View className="mine__top">
           <CategoryIcon category={tip.categoryId} />
           <View className="grow mine__words">
