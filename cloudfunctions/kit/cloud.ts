@@ -21,6 +21,7 @@ export interface SdkDocument {
 
 export interface SdkAggregate {
   match(query: unknown): SdkAggregate
+  unwind(path: string): SdkAggregate
   group(stage: unknown): SdkAggregate
   sort(stage: unknown): SdkAggregate
   limit(n: number): SdkAggregate

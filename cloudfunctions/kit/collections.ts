@@ -82,4 +82,22 @@ export const collections: CollectionSpec[] = [
       index({ state: 1, at: -1, _id: -1 }),
     ],
   },
+  {
+    name: 'themes',
+    indexes: [index({ state: 1, closesAt: -1, _id: -1 }), index({ createdAt: -1 })],
+  },
+  {
+    name: 'ballots',
+    indexes: [index({ themeId: 1, roll: 1 }), index({ themeId: 1, number: 1 })],
+  },
+  { name: 'sheets', indexes: [index({ themeId: 1, createdAt: 1 })] },
+  { name: 'rosterMarks', indexes: [index({ sheetId: 1 })] },
+  { name: 'exclusions', indexes: [index({ themeId: 1, createdAt: 1 })] },
+  { name: 'tallies', indexes: [] },
+  {
+    name: 'visits',
+    indexes: [index({ themeId: 1, createdAt: 1 }), index({ owner: 1, themeId: 1 })],
+  },
+  { name: 'comers', indexes: [index({ themeId: 1 })] },
+  { name: 'feelings', indexes: [index({ themeId: 1, feeling: 1 }), index({ themeId: 1, at: -1 })] },
 ]

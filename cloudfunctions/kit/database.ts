@@ -111,6 +111,17 @@ export function collection<T extends Doc>(name: string) {
         .end()
       return (list as { _id: string; n: number }[]).map(({ _id, n }) => ({ key: _id, n }))
     },
+    /** The same for a list: `{key, n}` per distinct item in it. */
+    async countEach(where: Where, listField: string): Promise<{ key: string; n: number }[]> {
+      const { list } = await at()
+        .aggregate()
+        .match(plain(where))
+        .unwind(`$${listField}`)
+        .group({ _id: `$${listField}`, n: command().aggregate.sum(1) })
+        .limit(MOST_ROWS)
+        .end()
+      return (list as { _id: string; n: number }[]).map(({ _id, n }) => ({ key: _id, n }))
+    },
   }
 }
 

@@ -11,4 +11,5 @@ export const nouns: Record<string, () => Promise<Service>> = {
   photos: async () => (await import('../photos/service')).photosService,
   places: async () => (await import('../places/service')).placesService,
   tips: async () => (await import('../tips/service')).tipsService,
+  votes: async () => (await import('../votes/service')).votesService,
 }

@@ -9,6 +9,8 @@ export const PERMISSIONS = [
   'informant.invite',
   'coverage.read',
   'person.manage',
+  'vote.manage', // make themes, see turnout, enter exclusions, keep what came after
+  'vote.paper', // enter and countersign paper tallies, of one's own community or as an editor
 ] as const
 
 export type Permission = (typeof PERMISSIONS)[number]

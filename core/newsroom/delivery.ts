@@ -66,12 +66,13 @@ export interface Delivery {
 
 /** The thin part of an event that a delivery carries. */
 export function newsOf(event: NewsEvent): News {
-  const { type, at, number, categoryId, community, urgent, dueAt } = event
+  const { type, at, number, title, categoryId, community, urgent, dueAt } = event
   return {
     type,
     at,
     number,
     urgent,
+    ...(title ? { title } : {}),
     ...(categoryId ? { categoryId } : {}),
     ...(community ? { community } : {}),
     ...(dueAt === undefined ? {} : { dueAt }),

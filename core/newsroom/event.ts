@@ -6,6 +6,8 @@ export const NEWS_TYPES = [
   'tip.resubmitted',
   'tip.withdrawn',
   'tip.accepted',
+  'vote.closed',
+  'vote.visitAsked',
   'channel.tested',
 ] as const
 export type NewsType = (typeof NEWS_TYPES)[number]
@@ -15,6 +17,8 @@ export const NEWS_LABEL: Record<NewsType, string> = {
   'tip.resubmitted': '线索有补充',
   'tip.withdrawn': '线索撤回',
   'tip.accepted': '线索已受理',
+  'vote.closed': '投票截止',
+  'vote.visitAsked': '请人上门收票',
   'channel.tested': '测试消息',
 }
 
@@ -27,8 +31,10 @@ export interface NewsEvent {
   _id: string
   type: NewsType
   at: number
-  subject: { kind: 'tip' | 'case' | 'channel'; id: string }
+  subject: { kind: 'tip' | 'case' | 'channel' | 'theme'; id: string }
   number: string
+  /** Words the newsroom wrote itself and the public can read: a theme's title. */
+  title?: string
   categoryId?: CategoryId
   communityId?: string
   community?: string

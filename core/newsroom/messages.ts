@@ -23,7 +23,7 @@ function single(news: News, publicUrl: string): Message {
     community && `社区：${community}`,
     news.dueAt !== undefined && `最晚联系：${momentWords(news.dueAt)}`,
   ].filter((line): line is string => Boolean(line))
-  return { title: headline(news), lines, link: deskLink(publicUrl, news.number) }
+  return { title: headline(news), lines, link: deskLink(publicUrl, news.number, news.type) }
 }
 
 /** Keeps whole lines while they fit; tells how many were left out. */
@@ -96,17 +96,18 @@ export function letterOf({ title, lines, link }: Message): { subject: string; te
 
 /** The body of a Standard Webhook: thin, the receiver asks the desk for more. */
 export function webhookBody(news: News, publicUrl: string): object {
-  const { type, at, number, categoryId, community, urgent, dueAt } = news
+  const { type, at, number, title, categoryId, community, urgent, dueAt } = news
   return {
     type,
     timestamp: new Date(at).toISOString(),
     data: {
       number,
+      ...(title ? { title } : {}),
       category: categoryId ?? null,
       community: community ?? null,
       urgent,
       dueAt: dueAt === undefined ? null : new Date(dueAt).toISOString(),
-      link: deskLink(publicUrl, number),
+      link: deskLink(publicUrl, number, type),
     },
   }
 }

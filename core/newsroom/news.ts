@@ -1,11 +1,11 @@
 import { momentWords } from '../kit/time'
 import { CATEGORIES, type CategoryId } from '../tips/categories'
-import { NEWS_LABEL, type NewsEvent } from './event'
+import { NEWS_LABEL, type NewsEvent, type NewsType } from './event'
 
 /** What leaves the house of an event: never a name, a phone, a building or the reporter's words. */
 export type News = Pick<
   NewsEvent,
-  'type' | 'at' | 'number' | 'categoryId' | 'community' | 'urgent' | 'dueAt'
+  'type' | 'at' | 'number' | 'title' | 'categoryId' | 'community' | 'urgent' | 'dueAt'
 >
 
 const LONGEST_WORD = 40
@@ -31,8 +31,8 @@ export function byteLength(text: string): number {
 const categoryOf = (id: CategoryId | undefined) => (id ? CATEGORIES[id].label : '')
 
 /** `新线索 1014-01 环境卫生`: how a delivery is called on the desk and in its message. */
-export function headline({ type, number, categoryId, urgent }: News): string {
-  const parts = [NEWS_LABEL[type], plainWord(number), categoryOf(categoryId)]
+export function headline({ type, number, title = '', categoryId, urgent }: News): string {
+  const parts = [NEWS_LABEL[type], plainWord(number), plainWord(title), categoryOf(categoryId)]
   return `${parts.filter(Boolean).join(' ')}${urgent ? '（特急）' : ''}`
 }
 
@@ -43,8 +43,9 @@ export function newsLine(news: News): string {
   return parts.filter(Boolean).join('，')
 }
 
-/** Where the desk shows this number. */
-export function deskLink(publicUrl: string, number?: string): string {
+/** Where the desk shows what it tells of. */
+export function deskLink(publicUrl: string, number?: string, type?: NewsType): string {
+  if (type?.startsWith('vote.')) return `${publicUrl}/desk/themes`
   const search = number ? `?q=${encodeURIComponent(number)}` : ''
   return `${publicUrl}/desk/inbox${search}`
 }

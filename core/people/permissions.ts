@@ -18,11 +18,13 @@ const EDITOR: readonly Permission[] = [
   'case.work',
   'coverage.read',
   'delivery.replay',
+  'vote.manage',
+  'vote.paper',
 ]
 
 /** Roles are bundles (MISSION S1). An admin runs channels and people and reads no tip. */
 export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
-  informant: ['tip.record'],
+  informant: ['tip.record', 'vote.paper'],
   editor: EDITOR,
   chief: [...EDITOR, 'channel.manage', 'informant.invite'],
   keeper: ['coverage.read'],
