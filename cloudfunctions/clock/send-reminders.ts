@@ -1,3 +1,4 @@
+import { dayOf } from '../../core/kit/time'
 import type { Tip } from '../../core/tips/tip'
 import { people } from '../kit/caller'
 import { sdk } from '../kit/cloud'
@@ -20,13 +21,19 @@ function personOf(tip: Tip): string {
   return (JSON.parse(opened) as { personId: string }).personId
 }
 
-async function send(tip: Tip, openid: string, words: string): Promise<'sent' | 'refused'> {
+interface Letter {
+  openid: string
+  number: string
+  words: string
+  page: string
+}
+
+async function send({ openid, number, words, page }: Letter): Promise<'sent' | 'refused'> {
   const { subscribeMessage } = (sdk() as unknown as { openapi: OpenApi }).openapi
   const data = {
-    character_string1: { value: tip.number },
+    character_string1: { value: number },
     thing2: { value: words.slice(0, THING) },
   }
-  const page = `pages/tips/detail/index?id=${tip._id}`
   try {
     await subscribeMessage.send({ touser: openid, templateId: TEMPLATE, page, data })
     return 'sent'
@@ -37,11 +44,30 @@ async function send(tip: Tip, openid: string, words: string): Promise<'sent' | '
   }
 }
 
+const openidOf = async (personId: string) => (await people.get(personId))?.openid
+
+/** Whom a reminder goes to and what a tap opens; undefined when nobody can be reached. */
+async function letterOf({
+  _id,
+  tipId,
+  to,
+  page,
+  words,
+  at,
+}: Reminder): Promise<Letter | undefined> {
+  if (to && page) {
+    const openid = await openidOf(unseal('reminder', `reminders/${_id}`, to))
+    return openid ? { openid, number: dayOf(at), words, page } : undefined
+  }
+  const tip = tipId ? await tips.get(tipId) : undefined
+  const openid = tip ? await openidOf(personOf(tip)) : undefined
+  if (!tip || !openid) return undefined
+  return { openid, number: tip.number, words, page: `pages/tips/detail/index?id=${tip._id}` }
+}
+
 async function deliver(reminder: Reminder): Promise<void> {
-  const tip = await tips.get(reminder.tipId)
-  const openid = tip ? (await people.get(personOf(tip)))?.openid : undefined
-  const state = tip && openid ? await send(tip, openid, reminder.words) : 'refused'
-  await reminders.update(reminder._id, { state })
+  const letter = await letterOf(reminder)
+  await reminders.update(reminder._id, { state: letter ? await send(letter) : 'refused' })
 }
 
 /** Sends what is due. A step that was taken back removed its reminder before it came due. */

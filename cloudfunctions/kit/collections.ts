@@ -45,6 +45,34 @@ export const collections: CollectionSpec[] = [
   },
   { name: 'receipts', indexes: [] },
   {
+    name: 'explainers',
+    indexes: [
+      index({ listed: 1, publishedAt: -1, _id: -1 }),
+      index({ listed: 1, topic: 1, publishedAt: -1, _id: -1 }),
+      index({ department: 1, changedAt: -1 }),
+      index({ changedAt: -1, _id: -1 }),
+    ],
+  },
+  { name: 'explainerEditions', indexes: [index({ explainerId: 1, edition: -1 })] },
+  {
+    name: 'explainerReaders',
+    indexes: [index({ explainerId: 1, _id: 1 }), index({ reader: 1, firstAt: -1 })],
+  },
+  {
+    name: 'explainerRecalls',
+    indexes: [index({ explainerId: 1, at: -1 }), index({ told: 1, at: 1 })],
+  },
+  {
+    name: 'questions',
+    indexes: [
+      index({ owner: 1, at: -1, _id: -1 }),
+      index({ joined: 1, at: 1 }),
+      index({ open: 1, at: 1, _id: 1 }),
+      index({ 'subject.id': 1, 'answer.shown': 1, at: -1 }),
+      index({ 'answer.at': -1 }),
+    ],
+  },
+  {
     name: 'cases',
     indexes: [
       index({ queue: 1, dueAt: 1, _id: 1 }),

@@ -1,6 +1,7 @@
 import type { Case, Voice } from '../../core/cases/case'
 import type { Photo } from '../../core/photos/photo'
 import type { Community } from '../../core/places/place'
+import type { Edition, Explainer } from '../../core/policies/explainer'
 import type { Message, Note, Tip, TipEvent } from '../../core/tips/tip'
 import { collection } from './database'
 
@@ -21,7 +22,11 @@ export interface Read {
 /** A WeChat reminder waiting to be sent, never before the undo window closed. */
 export interface Reminder {
   _id: string
-  tipId: string
+  /** About a tip: to whoever reported it. */
+  tipId?: string
+  /** About anything else: to this person, sealed, with the page a tap opens. */
+  to?: string
+  page?: string
   words: string
   state: 'waiting' | 'sent' | 'refused'
   notBefore: number
@@ -35,6 +40,8 @@ export interface Settings {
   name: string
   phone: string
   hours: string
+  /** Weekday of the 互动反馈日, 0 = Sunday; absent = the usual one. */
+  feedbackWeekday?: number
 }
 
 export const tips = collection<Tip>('tips')
@@ -49,3 +56,5 @@ export const receipts = collection<ReceiptNumber>('receipts')
 export const reminders = collection<Reminder>('reminders')
 export const communities = collection<Community & { _id: string }>('communities')
 export const settings = collection<Settings>('settings')
+export const explainers = collection<Explainer>('explainers')
+export const editions = collection<Edition>('explainerEditions')

@@ -6,8 +6,10 @@ import type { Service } from '../kit/service'
  */
 export const nouns: Record<string, () => Promise<Service>> = {
   cases: async () => (await import('../cases/service')).casesService,
+  feedback: async () => (await import('../feedback/service')).feedbackService,
   newsroom: async () => (await import('../newsroom/service')).newsroomService,
   people: async () => (await import('../people/service')).peopleService,
+  policies: async () => (await import('../policies/service')).policiesService,
   photos: async () => (await import('../photos/service')).photosService,
   places: async () => (await import('../places/service')).placesService,
   tips: async () => (await import('../tips/service')).tipsService,

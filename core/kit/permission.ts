@@ -11,6 +11,10 @@ export const PERMISSIONS = [
   'person.manage',
   'vote.manage', // make themes, see turnout, enter exclusions, keep what came after
   'vote.paper', // enter and countersign paper tallies, of one's own community or as an editor
+  'explainer.write', // draft an explainer and note its clearance (X1, X2)
+  'explainer.publish', // publish past the gate, recall (X2, X4)
+  'question.answer', // residents' questions (F1)
+  'feedback.manage', // which weekday is the 互动反馈日 (F2)
 ] as const
 
 export type Permission = (typeof PERMISSIONS)[number]

@@ -20,13 +20,16 @@ const EDITOR: readonly Permission[] = [
   'delivery.replay',
   'vote.manage',
   'vote.paper',
+  'explainer.write',
+  'explainer.publish',
+  'question.answer',
 ]
 
 /** Roles are bundles (MISSION S1). An admin runs channels and people and reads no tip. */
 export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
   informant: ['tip.record', 'vote.paper'],
   editor: EDITOR,
-  chief: [...EDITOR, 'channel.manage', 'informant.invite'],
+  chief: [...EDITOR, 'channel.manage', 'informant.invite', 'feedback.manage'],
   keeper: ['coverage.read'],
   admin: [
     'channel.manage',

@@ -1,0 +1,55 @@
+import type { feedbackApi } from '../../core/feedback/api'
+import type { Question } from '../../core/feedback/question'
+import type { Output, Parsed } from '../../core/kit/contract'
+import { AppError } from '../../core/kit/errors'
+import { privateWords } from '../../core/tips/private-words'
+import { unseal } from '../kit/crypto'
+import { reminders } from '../kit/records'
+import { type Message, reminderTo } from '../kit/remind'
+import type { Change } from '../kit/service'
+import { deskOne } from './desk-list'
+import { questionOf, questions } from './records'
+import { joinedTo } from './voices'
+
+/** To whoever asked; their own page shows the answer. */
+export const answeredMessage = ({ _id, asker }: Question): Message => ({
+  personId: unseal('asker', `questions/${_id}`, asker),
+  page: 'pages/policies/asked/index',
+  words: '您问的那句，编辑回了',
+})
+
+function mustBePublic({ shown, asked, words }: Parsed<typeof feedbackApi.answer>): void {
+  if (!shown) return
+  if (asked.length < 4) {
+    const sentence = '公开的问法，用编辑的话写一句'
+    throw new AppError('BadInput', sentence, { asked: sentence })
+  }
+  const [found] = privateWords(`${asked}\n${words}`)
+  if (!found || found.kind === '座机号') return
+  const sentence = `公开的话里有${found.kind}，先去掉`
+  throw new AppError('BadInput', sentence, { asked: sentence })
+}
+
+/** Answers a question and everything joined to it; each asker is told once (F1). */
+export async function answerQuestion(
+  input: Parsed<typeof feedbackApi.answer>,
+  { caller, now, once }: Change,
+): Promise<Output<typeof feedbackApi.answer>> {
+  const { questionId, words, shown, asked } = input
+  mustBePublic(input)
+  const joined = (await joinedTo([questionId])).get(questionId) ?? []
+  await once(async (tx) => {
+    const one = await questionOf(questionId, tx)
+    if (one.joined) throw new AppError('Conflict', '这个问题并到别的上了，去那边回答')
+    const answer = { words, by: caller.name, at: one.answer?.at ?? now, shown, asked }
+    await tx.put(questions, { ...one, open: false, answer })
+    // An answer that is put better later is no second message.
+    if (!one.answer) {
+      for (const each of [one, ...joined]) {
+        await tx.add(reminders, reminderTo(answeredMessage(each), now))
+      }
+    }
+    return { questionId }
+  })
+  return deskOne(questionId)
+}

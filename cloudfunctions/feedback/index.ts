@@ -1,0 +1,4 @@
+import { serve } from '../kit/serve'
+import { feedbackService } from './service'
+
+export const main = serve(feedbackService)

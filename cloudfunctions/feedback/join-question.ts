@@ -1,0 +1,44 @@
+import type { feedbackApi } from '../../core/feedback/api'
+import type { Output, Parsed } from '../../core/kit/contract'
+import { AppError } from '../../core/kit/errors'
+import { reminders } from '../kit/records'
+import { reminderTo } from '../kit/remind'
+import type { Change } from '../kit/service'
+import { answeredMessage } from './answer-question'
+import { deskOne } from './desk-list'
+import { questionOf, questions } from './records'
+import { joinedTo } from './voices'
+
+/** The same question in other words: from now on one answer serves both (F1). */
+export async function joinQuestion(
+  { questionId, into }: Parsed<typeof feedbackApi.join>,
+  { now, once }: Change,
+): Promise<Output<typeof feedbackApi.join>> {
+  const followers = (await joinedTo([questionId])).get(questionId) ?? []
+  await once(async (tx) => {
+    const [one, root] = [await questionOf(questionId, tx), await questionOf(into, tx)]
+    if (questionId === into || root.joined) throw new AppError('Conflict', '请并到另一个问题上')
+    if (one.answer) throw new AppError('Conflict', '这个问题已经回答了，不用并')
+    // Whatever was joined to it goes along: there is one answer, one step away.
+    for (const each of [one, ...followers]) {
+      await tx.put(questions, { ...each, joined: into, open: false })
+      if (root.answer) await tx.add(reminders, reminderTo(answeredMessage(each), now))
+    }
+    return { into }
+  })
+  return deskOne(into)
+}
+
+/** It was another question after all. */
+export async function splitQuestion(
+  { questionId }: Parsed<typeof feedbackApi.split>,
+  { once }: Change,
+): Promise<Output<typeof feedbackApi.split>> {
+  await once(async (tx) => {
+    const { joined, ...one } = await questionOf(questionId, tx)
+    if (!joined) throw new AppError('Conflict', '这个问题没有并过')
+    await tx.put(questions, { ...one, open: true })
+    return { questionId }
+  })
+  return deskOne(questionId)
+}
