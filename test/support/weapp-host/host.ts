@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { type Definition, Program } from './program'
-import { copy, findAll, type Instance, labelOf, type Node, outline, setPath, textOf } from './tree'
+import { copy, findAll, type Instance, type Node, nameOf, outline, setPath, textOf } from './tree'
 import { asyncApi, basicWx, type Storage } from './wx'
 
 type Query = Record<string, string>
@@ -76,7 +76,7 @@ export class Host {
 
   /** The first node whose accessible name contains this. */
   byLabel(label: string): Node {
-    return this.#one(`label “${label}”`, (node) => labelOf(node).includes(label), 0)
+    return this.#one(`label “${label}”`, (node) => nameOf(node).includes(label), 0)
   }
 
   all(passes: (node: Node) => boolean): Node[] {

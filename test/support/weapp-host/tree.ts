@@ -22,6 +22,10 @@ export const labelOf = ({ attr }: Node): string => String(attr.ariaLabel ?? '')
 export const textOf = (node: Node): string =>
   node.children.map((child) => (isNode(child) ? textOf(child) : child)).join('')
 
+/** What a screen reader calls a node: its label, or the words inside something with a role. */
+export const nameOf = (node: Node): string =>
+  labelOf(node) || (node.attr.ariaRole ? textOf(node) : '')
+
 /** Every node below (and with) this one that passes, in document order. */
 export function findAll(node: Node, passes: (node: Node) => boolean): Node[] {
   const here = passes(node) ? [node] : []
