@@ -1,6 +1,7 @@
 import type { Permission } from '../../core/kit/permission'
 import { permissionsOf, type Role } from '../../core/people/permissions'
 import type { Person } from '../../core/people/person'
+import { SLIDE_EVERY, sessionEnd } from '../../core/people/sign-in'
 import { sdk } from './cloud'
 import { keyedHash } from './crypto'
 import { collection } from './database'
@@ -12,6 +13,11 @@ export interface Session {
   personId: string
   at: number
   expiresAt: number
+  /** Set where a person signed in by scanning; such a session slides. */
+  seenAt?: number
+  device?: string
+  place?: string
+  shared?: boolean
 }
 export const sessions = collection<Session>('sessions')
 
@@ -26,8 +32,10 @@ export interface Caller {
   permissions: Set<Permission>
   communityId?: string
   sessionId?: string
-  /** Network address, for rate limits only; never stored in clear. */
+  /** Network address, for rate limits and coarse places; never stored in clear. */
   address: string
+  /** What the browser calls itself; told to whoever confirms its sign-in, nothing else. */
+  agent?: string
 }
 
 export const nobody = (address: string): Caller => ({
@@ -65,12 +73,20 @@ export async function wechatCaller(openid: string, address: string, now: number)
   return callerOf('wechat', (await people.get(_id)) ?? fresh, address)
 }
 
+/** Who works goes on being signed in, up to a limit; written once in a while only. */
+async function slide({ _id, at, seenAt, shared }: Session, now: number): Promise<void> {
+  if (seenAt === undefined || now - seenAt < SLIDE_EVERY) return
+  await sessions.update(_id, { seenAt: now, expiresAt: sessionEnd(at, now, shared === true) })
+}
+
 /** Somebody with a web session; an unknown or expired token is nobody. */
 export async function sessionCaller(token: string, address: string, now: number): Promise<Caller> {
   const session = await sessions.get(sessionIdOf(token))
   if (!session || session.expiresAt <= now) return nobody(address)
+  // Read afresh at every call: a changed role counts from the next call on (S1).
   const person = await people.get(session.personId)
   if (!person) return nobody(address)
+  await slide(session, now)
   return { ...callerOf('session', person, address), sessionId: session._id }
 }
 

@@ -20,6 +20,10 @@ const index = (keys: IndexSpec['keys'], unique = false): IndexSpec => ({
 export const collections: CollectionSpec[] = [
   { name: 'people', indexes: [index({ 'informant.communityId': 1 })] },
   { name: 'sessions', indexes: [index({ personId: 1 }), index({ expiresAt: 1 })] },
+  { name: 'signIns', indexes: [index({ expiresAt: 1 })] },
+  { name: 'networks', indexes: [index({ at: 1 })] },
+  { name: 'audit', indexes: [index({ action: 1, _id: -1 }), index({ subject: 1, _id: -1 })] },
+  { name: 'auditHead', indexes: [] },
   { name: 'invitations', indexes: [index({ communityId: 1, expiresAt: 1 })] },
   { name: 'communities', indexes: [] },
   { name: 'settings', indexes: [] },

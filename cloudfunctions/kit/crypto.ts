@@ -20,6 +20,12 @@ export function keyedHash(purpose: string, ...parts: string[]): string {
   return hmac.digest('base64url').slice(0, 24).replaceAll('-', 'a').replaceAll('_', 'b')
 }
 
+/** 128 bits that follow from a seed nobody can guess, 22 url-safe characters. */
+export function derivedNonce(purpose: string, seed: string): string {
+  const hmac = createHmac('sha256', keyFor(`nonce/${purpose}`)).update(seed)
+  return hmac.digest().subarray(0, 16).toString('base64url')
+}
+
 /** A random id, 20 url-safe characters (100+ bits) behind a short prefix. */
 export function newId(prefix: string): string {
   return `${prefix}_${randomBytes(15).toString('hex').slice(0, 24)}`

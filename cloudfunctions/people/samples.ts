@@ -2,7 +2,7 @@ import type { Output, Parsed } from '../../core/kit/contract'
 import { AppError } from '../../core/kit/errors'
 import { DAY } from '../../core/kit/time'
 import type { peopleApi } from '../../core/people/api'
-import { ROLE_LABEL } from '../../core/people/permissions'
+import { isStaff, ROLE_LABEL } from '../../core/people/permissions'
 import type { Person } from '../../core/people/person'
 import { people, sessionCaller, sessionIdOf, sessions } from '../kit/caller'
 import { keyedHash } from '../kit/crypto'
@@ -29,6 +29,7 @@ export async function listSamplePeople(): Promise<Output<typeof peopleApi.listSa
       name,
       role: roles[0] ? ROLE_LABEL[roles[0]] : '居民',
       note: sample.note,
+      staff: isStaff(roles),
     })),
   }
 }

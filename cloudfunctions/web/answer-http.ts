@@ -11,7 +11,9 @@ const BEARER = /^Bearer ([A-Za-z0-9_-]{16,128})$/
 async function callerOf(event: HttpEvent, now: number): Promise<Caller> {
   const address = addressOf(event)
   const token = BEARER.exec(header(event, 'authorization'))?.[1]
-  return token ? sessionCaller(token, address, now) : nobody(address)
+  const agent = header(event, 'user-agent').slice(0, 300)
+  const caller = token ? await sessionCaller(token, address, now) : nobody(address)
+  return { ...caller, agent }
 }
 
 function jsonBody(event: HttpEvent): unknown {

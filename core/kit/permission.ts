@@ -15,6 +15,8 @@ export const PERMISSIONS = [
   'explainer.publish', // publish past the gate, recall (X2, X4)
   'question.answer', // residents' questions (F1)
   'feedback.manage', // which weekday is the 互动反馈日 (F2)
+  'identity.open', // open a sealed identity, with a reason (T2)
+  'audit.read',
 ] as const
 
 export type Permission = (typeof PERMISSIONS)[number]

@@ -30,13 +30,14 @@ export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
   informant: ['tip.record', 'vote.paper'],
   editor: EDITOR,
   chief: [...EDITOR, 'channel.manage', 'informant.invite', 'feedback.manage'],
-  keeper: ['coverage.read'],
+  keeper: ['coverage.read', 'identity.open'],
   admin: [
     'channel.manage',
     'delivery.replay',
     'informant.invite',
     'coverage.read',
     'person.manage',
+    'audit.read',
   ],
 }
 
@@ -44,3 +45,11 @@ export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
 export function permissionsOf(roles: readonly Role[]): Set<Permission> {
   return new Set(roles.flatMap((role) => ROLE_PERMISSIONS[role]))
 }
+
+/** Informants report; everybody else with a role works at the desk and may sign in there (S1). */
+export const isStaff = (roles: readonly Role[]): boolean =>
+  roles.some((role) => role !== 'informant')
+
+/** `主编、管理员`; residents have no role. */
+export const roleWords = (roles: readonly Role[]): string =>
+  roles.length > 0 ? roles.map((role) => ROLE_LABEL[role]).join('、') : '居民'

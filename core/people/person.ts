@@ -38,6 +38,8 @@ export const SamplePerson = z.object({
   name: z.string(),
   role: z.string(),
   note: z.string(),
+  /** Works at the desk. */
+  staff: z.boolean(),
 })
 export type SamplePerson = z.infer<typeof SamplePerson>
 

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import pages from '../../src/pages.json'
 import { expectOk } from '../../test/support/builders'
-import type { LocalCloud } from '../../test/support/local-cloud'
+import type { LocalCloud, Reply } from '../../test/support/local-cloud'
 
 /** One page as somebody sees it. */
 export interface Shot {
@@ -14,8 +14,27 @@ export interface Shot {
   prepare?: (page: Page) => Promise<void>
 }
 
+interface Ids {
+  tipId: string
+  code: string
+  nonce: string
+}
+
+/** A code on the sign-in page of somebody's computer. */
+async function aSignIn(cloud: LocalCloud): Promise<string> {
+  const reply = await fetch(`${cloud.url}/api/people/beginSignIn`, {
+    method: 'POST',
+    headers: {
+      'idempotency-key': 'screenshots-of-one-day',
+      'user-agent': 'Windows NT 10; Chrome/131',
+    },
+    body: JSON.stringify({ secret: 'screenshots'.repeat(4), shared: false }),
+  })
+  return expectOk((await reply.json()) as Reply<{ nonce: string }>).nonce
+}
+
 /** Ids that pages of one thing need, taken from the sample district. */
-async function examples(cloud: LocalCloud): Promise<{ tipId: string; code: string }> {
+async function examples(cloud: LocalCloud): Promise<Ids> {
   const token = await cloud.signInAs('liu')
   const list = expectOk(
     await cloud.call<{ tips: { tipId: string }[] }>(
@@ -29,10 +48,11 @@ async function examples(cloud: LocalCloud): Promise<{ tipId: string; code: strin
   const { code } = expectOk(
     await cloud.call<{ code: string }>('tips', 'receipt', { tipId }, { token }),
   )
-  return { tipId, code }
+  return { tipId, code, nonce: await aSignIn(cloud) }
 }
 
-const OPENED: Record<string, (ids: { tipId: string; code: string }) => string> = {
+const OPENED: Record<string, (ids: Ids) => string> = {
+  scan: ({ nonce }) => `?n=${nonce}`,
   detail: ({ tipId }) => `?id=${tipId}`,
   receipt: ({ tipId }) => `?id=${tipId}`,
   lookup: ({ code }) => `?code=${code}`,
@@ -40,7 +60,8 @@ const OPENED: Record<string, (ids: { tipId: string; code: string }) => string> =
 
 /** The sample person a page is for; the lookup is for nobody in particular. */
 function whoSees(path: string): string | undefined {
-  if (path.includes('lookup')) return undefined
+  if (path.includes('lookup') || path.includes('login')) return undefined
+  if (path.includes('scan')) return 'zhou'
   if (path.includes('channels')) return 'chen'
   return path.startsWith('/desk') ? 'zhou' : 'liu'
 }

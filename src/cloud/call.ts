@@ -7,6 +7,8 @@ import { carry, NoAnswer, type Parcel } from './transport'
 interface CallOptions {
   /** Idempotency key; give one to be able to repeat the call later without doing it twice. */
   key?: string
+  /** In place of the session kept on this device. */
+  token?: string
 }
 
 /** Opens what the server said: the value, or its failure as `AppError`. */
@@ -41,7 +43,7 @@ export async function call<P extends Procedure>(
 ): Promise<Output<P>> {
   const { noun, verb, changes } = procedure
   const key = changes ? (options.key ?? newKey()) : undefined
-  const parcel: Parcel = { noun, verb, input, key, token: readToken() }
+  const parcel: Parcel = { noun, verb, input, key, token: options.token ?? readToken() }
   try {
     return openReply<Output<P>>(await carryTwice(parcel))
   } catch (failure) {

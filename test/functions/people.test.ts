@@ -78,13 +78,3 @@ it('keeps 长辈版 with the person', async () => {
     error: { code: 'BadInput' },
   })
 })
-
-it('does not know sample people outside the local cloud', async () => {
-  const production = await startLocalCloud({ sample: 'none', env: { LIANXIAN_LOCAL: '0' } })
-  try {
-    const reply = await production.call('people', 'signInAsSample', { person: 'zhou' })
-    expect(reply).toMatchObject({ ok: false, error: { code: 'NotFound' } })
-  } finally {
-    await production.stop()
-  }
-})
