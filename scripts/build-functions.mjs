@@ -11,6 +11,9 @@ const require = createRequire(import.meta.url)
 /** Native packages cannot be bundled; the cloud installs them from the generated package.json. */
 const NATIVE = ['sharp']
 
+/** Files that lie beside a bundle, by the source that reads them from there. */
+const BESIDE = { 'cloudfunctions/referrals/watermark.ts': 'watermark.ttf' }
+
 export const functionsSource = path.join(root, 'cloudfunctions')
 export const functionsOutput = path.join(root, 'dist', 'cloudfunctions')
 
@@ -69,6 +72,13 @@ async function writeManifest(output, name, externals) {
   await writeFile(path.join(output, name, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`)
 }
 
+async function layBeside(outputMeta, folder) {
+  for (const [reader, file] of Object.entries(BESIDE)) {
+    if (!(reader in outputMeta.inputs)) continue
+    await copyFile(path.join(root, path.dirname(reader), file), path.join(folder, file))
+  }
+}
+
 async function finish(result, { source, output, names }) {
   const sizes = []
   for (const name of names) {
@@ -80,6 +90,7 @@ async function finish(result, { source, output, names }) {
     await writeManifest(output, name, externals)
     const config = path.join(source, name, 'config.json')
     if (existsSync(config)) await copyFile(config, path.join(output, name, 'config.json'))
+    await layBeside(meta, path.join(output, name))
     sizes.push({ name, bytes: meta.bytes, externals })
   }
   return sizes

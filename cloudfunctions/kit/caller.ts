@@ -23,8 +23,8 @@ export const sessions = collection<Session>('sessions')
 
 /** Who is calling, as the server established it; nothing in it comes from the request body. */
 export interface Caller {
-  kind: 'wechat' | 'session' | 'nobody' | 'timer' | 'platform'
-  /** Empty for nobody, timers and the platform. */
+  kind: 'wechat' | 'session' | 'liaison' | 'nobody' | 'timer' | 'platform'
+  /** Empty for nobody, liaisons, timers and the platform. */
   personId: string
   openid?: string
   name: string
@@ -32,6 +32,8 @@ export interface Caller {
   permissions: Set<Permission>
   communityId?: string
   sessionId?: string
+  /** Of a liaison: the one referral the link is for. */
+  referral?: { referralId: string; linkId: string }
   /** Network address, for rate limits and coarse places; never stored in clear. */
   address: string
   /** What the browser calls itself; told to whoever confirms its sign-in, nothing else. */
@@ -62,6 +64,10 @@ function callerOf(kind: Caller['kind'], person: Person, address: string): Caller
     address,
   }
 }
+
+/** What keyed hashes of a sender's photos and requests are made of: a person, or one referral. */
+export const senderOf = ({ personId, referral }: Caller): string =>
+  personId || (referral ? `referral:${referral.referralId}` : '')
 
 /** What somebody is called before they say otherwise. */
 export const DEFAULT_NAME = '邻居'

@@ -102,6 +102,21 @@ export const collections: CollectionSpec[] = [
   { name: 'requests', indexes: [index({ at: 1 })] },
   { name: 'rates', indexes: [index({ until: 1 })] },
   { name: 'reminders', indexes: [index({ state: 1, notBefore: 1 })] },
+  {
+    name: 'referrals',
+    indexes: [index({ caseId: 1, sentAt: -1 }), index({ state: 1, dueAt: 1, _id: 1 })],
+  },
+  { name: 'referralLinks', indexes: [] },
+  {
+    name: 'followUps',
+    indexes: [
+      index({ caseId: 1, askedAt: -1 }),
+      index({ owner: 1, caseId: 1, askedAt: -1 }),
+      index({ askedAt: 1, answer: 1 }),
+      index({ answer: 1, decided: 1, answeredAt: 1 }),
+    ],
+  },
+  { name: 'plannedRounds', indexes: [index({ state: 1, at: 1 })] },
   { name: 'newsEvents', indexes: [index({ fannedOut: 1, at: 1 }), index({ at: -1, _id: -1 })] },
   { name: 'channels', indexes: [index({ address: 1 }, true)] },
   { name: 'channelHours', indexes: [index({ at: 1 })] },

@@ -44,6 +44,14 @@ export function derivedCode(purpose: string, seed: string): string {
 /** The secret code of a tip (MISSION T5). */
 export const secretCode = (tipId: string): string => derivedCode('tip', tipId)
 
+/** A secret of 128 bits that follows from a seed nobody can guess, so it is stored nowhere. */
+export function derivedToken(purpose: string, seed: string): string {
+  const whole = createHmac('sha256', keyFor(`token/${purpose}`))
+    .update(seed)
+    .digest()
+  return whole.subarray(0, 16).toString('hex')
+}
+
 /** AES-256-GCM with the record's place as additional data: a sealed value cannot be moved (DESIGN §7). */
 export function seal(purpose: string, place: string, plain: string): string {
   const nonce = randomBytes(12)

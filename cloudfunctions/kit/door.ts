@@ -3,7 +3,7 @@ import { complain } from '../../core/kit/complain'
 import type { Procedure } from '../../core/kit/contract'
 import { AppError, type FieldErrors, type Reply, SENTENCES } from '../../core/kit/errors'
 import type { Permission } from '../../core/kit/permission'
-import type { Caller } from './caller'
+import { type Caller, senderOf } from './caller'
 import { environment } from './environment'
 import { type Once, onceFor } from './requests'
 import { unsafeKey } from './safe-input'
@@ -19,11 +19,13 @@ export interface Call {
 }
 
 function allowed({ may }: Procedure, caller: Caller): boolean {
+  // A link is good for its own referral and nothing else, not even for what anybody may ask.
+  if (caller.kind === 'liaison') return may === 'liaison' || may === 'sender'
   if (may === 'public') return true
   if (may === 'timer') return caller.kind === 'timer'
   if (may === 'platform') return caller.kind === 'platform'
   if (caller.personId === '') return false
-  return may === 'signed-in' || caller.permissions.has(may as Permission)
+  return may === 'signed-in' || may === 'sender' || caller.permissions.has(may as Permission)
 }
 
 function authorise(procedure: Procedure, caller: Caller): void {
@@ -69,7 +71,7 @@ async function writeOf(
   if (typeof key !== 'string' || !KEY.test(key)) {
     throw badInput({ key: '这一步要带上编号，请更新到新版再试' })
   }
-  return onceFor(caller.personId || 'nobody', `${p.noun}.${p.verb}`, key, input, now)
+  return onceFor(senderOf(caller) || 'nobody', `${p.noun}.${p.verb}`, key, input, now)
 }
 
 /** Expected failures keep their code and sentence; anything else is logged and becomes `Internal`. */

@@ -1,12 +1,12 @@
 import { AppError } from '../../core/kit/errors'
 import type { Tip } from '../../core/tips/tip'
-import type { Caller } from './caller'
+import { type Caller, senderOf } from './caller'
 import { keyedHash } from './crypto'
 import { tips } from './records'
 import type { Tx } from './transaction'
 
-/** The keyed hash that finds a person's own tips and photos without naming the person. */
-export const ownerOf = (caller: Caller): string => keyedHash('owner', caller.personId)
+/** The keyed hash that finds a sender's own tips and photos without naming who it is. */
+export const ownerOf = (caller: Caller): string => keyedHash('owner', senderOf(caller))
 
 const notYours = () => new AppError('NotFound', '没找到这条线索，看看回执号对不对')
 

@@ -2,6 +2,8 @@ import type { Case, Voice } from '../../core/cases/case'
 import type { Photo } from '../../core/photos/photo'
 import type { Community } from '../../core/places/place'
 import type { Edition, Explainer } from '../../core/policies/explainer'
+import type { FollowUp, PlannedRound } from '../../core/referrals/follow-up'
+import type { LinkHash, Referral } from '../../core/referrals/referral'
 import type { Message, Note, Tip, TipEvent } from '../../core/tips/tip'
 import { collection } from './database'
 
@@ -55,6 +57,10 @@ export const photos = collection<Photo>('photos')
 export const receipts = collection<ReceiptNumber>('receipts')
 export const reminders = collection<Reminder>('reminders')
 export const communities = collection<Community & { _id: string }>('communities')
+export const referrals = collection<Referral>('referrals')
+export const referralLinks = collection<LinkHash>('referralLinks')
+export const followUps = collection<FollowUp>('followUps')
+export const plannedRounds = collection<PlannedRound>('plannedRounds')
 export const settings = collection<Settings>('settings')
 export const explainers = collection<Explainer>('explainers')
 export const editions = collection<Edition>('explainerEditions')

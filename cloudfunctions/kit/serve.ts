@@ -1,14 +1,17 @@
 import type { Reply } from '../../core/kit/errors'
 import { AppError } from '../../core/kit/errors'
-import { isTimer, nobody, origin, wechatCaller } from './caller'
+import { type Caller, isTimer, nobody, origin, wechatCaller } from './caller'
 import { answer, failure } from './door'
 import { environment } from './environment'
+import { liaisonCaller } from './liaison'
 import type { Service } from './service'
 
 interface Event {
   verb?: unknown
   input?: unknown
   key?: unknown
+  /** The token of a referral's link. */
+  link?: unknown
   at?: unknown
 }
 
@@ -19,6 +22,19 @@ interface Event {
 function timeOf(event: Event, source: string): number {
   const told = source === 'local_seed' && environment().local && typeof event.at === 'number'
   return told ? (event.at as number) : Date.now()
+}
+
+/** Somebody with a link acts for the party it was given to, not as themselves. */
+async function callerOf(
+  { link }: Event,
+  { openid, address }: { openid: string; address: string },
+  now: number,
+): Promise<Caller> {
+  if (typeof link === 'string') {
+    const caller = await liaisonCaller(link, address, now)
+    return openid ? { ...caller, openid } : caller
+  }
+  return openid ? wechatCaller(openid, address, now) : nobody(address)
 }
 
 /** Runs on the function's timer; told the server's time. */
@@ -40,7 +56,7 @@ export function serve(service: Service, onTimer?: OnTimer) {
       }
       if (typeof event.verb !== 'string')
         throw new AppError('NotFound', '没有这个功能，请更新到新版再试')
-      const caller = openid ? await wechatCaller(openid, address, now) : nobody(address)
+      const caller = await callerOf(event, { openid, address }, now)
       return await answer(
         service,
         { verb: event.verb, input: event.input, key: event.key },

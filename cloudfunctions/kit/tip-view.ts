@@ -66,7 +66,7 @@ export function waitingOf(
   const who = waitsFor(status)
   const names = {
     editors: '编辑部',
-    party: community?.property.name ?? '责任方',
+    party: its?.party ?? community?.property.name ?? '责任方',
     reporter: '您',
     nobody: '',
   } as const

@@ -2,7 +2,8 @@ import type { Output, Parsed } from '../../core/kit/contract'
 import { AppError } from '../../core/kit/errors'
 import type { photosApi } from '../../core/photos/api'
 import type { AcceptedPhoto, Photo } from '../../core/photos/photo'
-import { keyedHash, newId } from '../kit/crypto'
+import { newId } from '../kit/crypto'
+import { ownerOf } from '../kit/own-tip'
 import { reEncode } from '../kit/re-encode'
 import { photos } from '../kit/records'
 import { startImageCheck } from '../kit/safety'
@@ -49,7 +50,7 @@ export async function acceptBytes(
   const traceId = await startImageCheck(url, caller.openid)
   const photo: Photo = {
     _id: photoId,
-    owner: keyedHash('owner', caller.personId),
+    owner: ownerOf(caller),
     fileId,
     thumbId,
     width: clean.width,

@@ -6,8 +6,10 @@ import type { TipDetail, TipStatus } from '../../core/tips/views'
 import type { Caller } from '../kit/caller'
 import { secretCode } from '../kit/crypto'
 import { district } from '../kit/district'
+import { followUpView, latestFollowUp } from '../kit/follow-up-view'
 import { lookupLink } from '../kit/lookup-link'
 import { ownTip } from '../kit/own-tip'
+import { repliesForReporters } from '../kit/printed-reply'
 import { DESK, markRead, readerOf, readTimes } from '../kit/reads'
 import { cases, tips, voices } from '../kit/records'
 import type { Ask } from '../kit/service'
@@ -33,6 +35,7 @@ export async function tipStatus(tip: Tip, now: number): Promise<TipStatus> {
     status: statusFor(tip, its, now),
     waiting: waitingOf(tip, its, community, now),
     events: await eventViews([tip._id, ...(its ? [its._id] : [])]),
+    replies: its ? await repliesForReporters(its._id) : [],
     word: word ? { text: word.text, helper: word.helper ?? null, phone: word.phone ?? null } : null,
     createdAt: tip.createdAt,
   }
@@ -61,11 +64,12 @@ export async function detailOf(tipId: string, caller: Caller, now: number): Prom
   const tip = await ownTip(tipId, caller)
   const community = (await district(now)).get(tip.place.communityId)
   const code = secretCode(tip._id)
-  const [status, photos, messages, together] = await Promise.all([
+  const [status, photos, messages, together, followUp] = await Promise.all([
     tipStatus(tip, now),
     photoViews(tip.photos),
     conversation(tip),
     togetherWith(tip),
+    latestFollowUp(tip),
   ])
   return {
     ...status,
@@ -83,6 +87,7 @@ export async function detailOf(tipId: string, caller: Caller, now: number): Prom
     urgent: tip.urgent === true,
     messages,
     together,
+    followUp: followUpView(followUp),
     mayWithdraw: mayMoveTip(tip.state, 'withdrawn', 'reporter'),
     mayResubmit: mayMoveTip(tip.state, 'received', 'reporter'),
   }

@@ -1,15 +1,19 @@
 import { AppError, type Reply } from '../../core/kit/errors'
 import { type Caller, nobody, sessionCaller } from '../kit/caller'
 import { answer, failure } from '../kit/door'
+import { liaisonCaller } from '../kit/liaison'
 import { describeApi } from './describe'
 import { addressOf, bodyBytes, type HttpEvent, type HttpReply, header, toHttp } from './http'
 import { nouns } from './nouns'
 
 const UNKNOWN = '没有这个功能，请更新到新版再试'
 const BEARER = /^Bearer ([A-Za-z0-9_-]{16,128})$/
+const LIAISON = /^Liaison (.{1,128})$/
 
 async function callerOf(event: HttpEvent, now: number): Promise<Caller> {
   const address = addressOf(event)
+  const link = LIAISON.exec(header(event, 'authorization'))?.[1]
+  if (link) return liaisonCaller(link, address, now)
   const token = BEARER.exec(header(event, 'authorization'))?.[1]
   const agent = header(event, 'user-agent').slice(0, 300)
   const caller = token ? await sessionCaller(token, address, now) : nobody(address)

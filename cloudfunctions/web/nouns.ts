@@ -12,6 +12,7 @@ export const nouns: Record<string, () => Promise<Service>> = {
   policies: async () => (await import('../policies/service')).policiesService,
   photos: async () => (await import('../photos/service')).photosService,
   places: async () => (await import('../places/service')).placesService,
+  referrals: async () => (await import('../referrals/service')).referralsService,
   tips: async () => (await import('../tips/service')).tipsService,
   votes: async () => (await import('../votes/service')).votesService,
 }

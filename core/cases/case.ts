@@ -25,6 +25,8 @@ export interface Case {
   mergedInto?: string
   assignee?: string
   dueAt: number
+  /** Name of the responsible party that has it, once it was referred. */
+  party?: string
   /** Date the responsible party promised, once there is one. */
   promisedFor?: number
   /** Shanghai month of the first tip, the month it counts in (DESIGN §3). */

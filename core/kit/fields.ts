@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { dayOf, startOfDay } from './time'
 
 /** An id made by the server: letters, digits, `_`, `-`; at most 64 characters. */
 export const id = (name: string) =>
@@ -29,6 +30,13 @@ export const moment = (name: string) =>
       z.gte(1_577_836_800_000, { error: `${name}太早了，请重新选` }),
       z.lte(4_102_444_800_000, { error: `${name}太晚了，请重新选` }),
     )
+
+/** A Shanghai calendar day, `2026-10-21`, that exists. */
+export const day = (name: string) =>
+  z.string({ error: `请选一下${name}` }).check(
+    z.regex(/^20\d\d-\d\d-\d\d$/, { error: `${name}不对，请重新选` }),
+    z.refine((given) => dayOf(startOfDay(given)) === given, { error: `${name}不对，请重新选` }),
+  )
 
 export const flag = (name: string) => z.boolean({ error: `请选一下${name}` })
 

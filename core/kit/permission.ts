@@ -22,7 +22,15 @@ export const PERMISSIONS = [
 export type Permission = (typeof PERMISSIONS)[number]
 
 /**
- * Who may call a procedure: everybody, anybody signed in, holders of one permission, or only the
- * platform itself (timers and callbacks, told apart by their SOURCE).
+ * Who may call a procedure: everybody, anybody signed in, holders of one permission, a liaison with
+ * the link of one referral, whoever may send a photo (signed in or liaison), or only the platform
+ * itself (timers and callbacks, told apart by their SOURCE).
  */
-export type Access = 'public' | 'signed-in' | 'timer' | 'platform' | Permission
+export type Access =
+  | 'public'
+  | 'signed-in'
+  | 'liaison'
+  | 'sender'
+  | 'timer'
+  | 'platform'
+  | Permission

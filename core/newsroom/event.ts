@@ -8,6 +8,10 @@ export const NEWS_TYPES = [
   'tip.accepted',
   'vote.closed',
   'vote.visitAsked',
+  'referral.sent',
+  'referral.replied',
+  'referral.overdue',
+  'followup.reopened',
   'channel.tested',
 ] as const
 export type NewsType = (typeof NEWS_TYPES)[number]
@@ -19,6 +23,10 @@ export const NEWS_LABEL: Record<NewsType, string> = {
   'tip.accepted': '线索已受理',
   'vote.closed': '投票截止',
   'vote.visitAsked': '请人上门收票',
+  'referral.sent': '已转交',
+  'referral.replied': '责任方回复',
+  'referral.overdue': '回复晚了',
+  'followup.reopened': '回访后再办',
   'channel.tested': '测试消息',
 }
 

@@ -4,7 +4,7 @@ import { AcceptedPhoto } from './photo'
 
 export const photosApi = api('photos', {
   accept: command({
-    may: 'signed-in',
+    may: 'sender',
     input: z.strictObject({
       fileId: z
         .string({ error: '照片没传上来，点这重传' })

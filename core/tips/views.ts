@@ -1,4 +1,6 @@
 import * as z from 'zod/mini'
+import { FollowUpView } from '../referrals/follow-up'
+import { PrintedReply } from '../referrals/printed'
 import { CATEGORY_IDS } from './categories'
 import { HOPES, IDENTITY_LEVELS, KNOWN_BY, PHOTO_SOURCES } from './draft'
 import { STATUS_KEYS, WAITS_FOR } from './status'
@@ -97,6 +99,8 @@ export const TipStatus = z.object({
   status: z.enum(STATUS_KEYS),
   waiting: Waiting,
   events: z.array(EventView),
+  /** What the responsible party answered, in its own words; the newest first. */
+  replies: z.array(PrintedReply),
   word: z.nullable(
     z.object({ text: z.string(), helper: z.nullable(z.string()), phone: z.nullable(z.string()) }),
   ),
@@ -120,6 +124,8 @@ export const TipDetail = z.extend(TipStatus, {
   urgent: z.boolean(),
   messages: z.array(MessageView),
   together: z.number(),
+  /** The round that asks this person whether it is fixed (MISSION C6). */
+  followUp: z.nullable(FollowUpView),
   mayWithdraw: z.boolean(),
   mayResubmit: z.boolean(),
 })

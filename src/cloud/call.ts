@@ -1,7 +1,7 @@
 import type { Input, Output, Procedure } from '@core/kit/contract'
 import { AppError, ERROR_CODES, type ErrorCode, type Reply, SENTENCES } from '@core/kit/errors'
 import { newKey } from './keys'
-import { readToken } from './token'
+import { readLink, readToken } from './token'
 import { carry, NoAnswer, type Parcel } from './transport'
 
 interface CallOptions {
@@ -41,9 +41,11 @@ export async function call<P extends Procedure>(
   input: Input<P>,
   options: CallOptions = {},
 ): Promise<Output<P>> {
-  const { noun, verb, changes } = procedure
+  const { noun, verb, changes, may } = procedure
   const key = changes ? (options.key ?? newKey()) : undefined
-  const parcel: Parcel = { noun, verb, input, key, token: options.token ?? readToken() }
+  const link = may === 'liaison' || may === 'sender' ? readLink() : undefined
+  const token = options.token ?? readToken()
+  const parcel: Parcel = { noun, verb, input, key, token, link }
   try {
     return openReply<Output<P>>(await carryTwice(parcel))
   } catch (failure) {

@@ -4,13 +4,13 @@ import Taro from '@tarojs/taro'
 import { call, openReply } from './call'
 import type { Picture } from './files'
 import { newKey } from './keys'
-import { readToken } from './token'
+import { readLink, readToken } from './token'
 import { headersOf, inWechatCloud, NoAnswer, urlOf } from './transport'
 
 type OnProgress = (percent: number) => void
 
 const headers = (key: string, type: string) => ({
-  ...headersOf({ key, token: readToken() }),
+  ...headersOf({ key, token: readToken(), link: readLink() }),
   'Content-Type': type,
 })
 

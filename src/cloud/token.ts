@@ -12,6 +12,14 @@ export function readToken(): string | undefined {
   return Taro.getStorageSync<string>(SLOT) || undefined
 }
 
+let link: string | undefined
+
+/** The link of the letter that is open; forgotten with the page, kept nowhere. */
+export const readLink = (): string | undefined => link
+export function holdLink(token: string | undefined): void {
+  link = token
+}
+
 /** Keeps or forgets the token; `window` = only until this window is closed. */
 export function keepToken(token: string | undefined, where: 'device' | 'window' = 'device'): void {
   if (process.env.TARO_ENV === 'h5') sessionStorage.removeItem(SLOT)

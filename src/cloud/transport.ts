@@ -9,6 +9,8 @@ export interface Parcel {
   key?: string | undefined
   /** Session token; WeChat identifies callers by itself and needs none. */
   token?: string | undefined
+  /** Token of a referral's link: then it is the party that calls, not a person. */
+  link?: string | undefined
 }
 
 /** The parcel may or may not have arrived: no answer came back. */
@@ -34,10 +36,18 @@ export function startCloud(): void {
 export const urlOf = (path: string): string =>
   `${process.env.TARO_ENV === 'h5' ? '' : api}/api/${path}`
 
-export function headersOf({ key, token }: Pick<Parcel, 'key' | 'token'>): Record<string, string> {
+const whoCalls = ({ token, link }: Pick<Parcel, 'token' | 'link'>): Record<string, string> => {
+  if (link) return { Authorization: `Liaison ${link}` }
+  return token ? { Authorization: `Bearer ${token}` } : {}
+}
+
+export function headersOf({
+  key,
+  ...who
+}: Pick<Parcel, 'key' | 'token' | 'link'>): Record<string, string> {
   return {
     'Content-Type': 'application/json',
-    ...(token ? { Authorization: `Bearer ${token}` } : {}),
+    ...whoCalls(who),
     ...(key ? { 'Idempotency-Key': key } : {}),
   }
 }
@@ -69,8 +79,8 @@ async function byRequest(parcel: Parcel): Promise<unknown> {
   return response.data
 }
 
-async function byWechat({ noun, verb, input, key }: Parcel): Promise<unknown> {
-  const data = key ? { verb, input, key } : { verb, input }
+async function byWechat({ noun, verb, input, key, link }: Parcel): Promise<unknown> {
+  const data = { verb, input, ...(key ? { key } : {}), ...(link ? { link } : {}) }
   const answer = await Taro.cloud.callFunction({ name: noun, data })
   return (answer as { result?: unknown }).result
 }

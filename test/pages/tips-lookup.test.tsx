@@ -12,6 +12,7 @@ const received: TipStatus = {
   community: '梧桐里社区',
   status: 'received',
   waiting: { for: 'editors', name: '编辑部', dueAt: Date.now() + 3_600_000 },
+  replies: [],
   events: [{ at: Date.now(), kind: 'received', words: '收到您的线索', by: null }],
   word: null,
   createdAt: Date.now(),

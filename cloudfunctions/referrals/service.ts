@@ -1,0 +1,33 @@
+import { referralsApi } from '../../core/referrals/api'
+import { service } from '../kit/service'
+import { answerFollowUp } from './answer-follow-up'
+import { decideFollowUp } from './decide'
+import { askMoreDays } from './delays'
+import { recordDone, sayDone } from './done'
+import { recordAttempt, recordNoReply, reissueLink, releaseReply, revokeLink } from './keep-record'
+import { readLetter } from './letter'
+import { listTasks } from './list-tasks'
+import { openDesk } from './open-desk'
+import { recordReply, replyToReferral } from './reply'
+import { satisfaction } from './satisfaction'
+import { sendReferral } from './send'
+
+export const referralsService = service(referralsApi, {
+  open: openDesk,
+  listTasks,
+  send: sendReferral,
+  recordAttempt,
+  reissue: reissueLink,
+  revoke: revokeLink,
+  recordReply,
+  release: releaseReply,
+  recordNoReply,
+  recordDone,
+  decide: decideFollowUp,
+  satisfaction,
+  letter: readLetter,
+  reply: replyToReferral,
+  askMoreDays,
+  sayDone,
+  answerFollowUp,
+})

@@ -1,0 +1,148 @@
+import * as z from 'zod/mini'
+import { api, command, query } from '../kit/contract'
+import { choice, day, flag, id, list, moment, nothing, text } from '../kit/fields'
+import { MAX_PHOTOS } from '../photos/photo'
+import { ANSWERS, FollowUpView, Satisfaction } from './follow-up'
+import { PartyChoice } from './party'
+import { DEVICES, WAYS } from './referral'
+import { ReplyDraft, ReplyPhoto } from './reply'
+import { Letter, ReferralDesk, ReferralTask } from './views'
+
+const OfCase = z.strictObject({ caseId: id('事项') })
+const OfReferral = z.strictObject({ referralId: id('转交') })
+const how = choice('怎么联系的', WAYS)
+const said = (name: string, max = 300) => text(name, { min: 2, max })
+
+export const referralsApi = api('referrals', {
+  open: query({
+    may: 'case.work',
+    input: OfCase,
+    output: ReferralDesk,
+    summary: 'Referrals of a case, its follow-ups, and what a new referral needs (C5)',
+  }),
+  listTasks: query({
+    may: 'case.work',
+    input: nothing,
+    output: z.object({ tasks: z.array(ReferralTask), now: z.number() }),
+    summary: 'Reminders to make, replies to look at, and reopenings to decide, by deadline',
+  }),
+  send: command({
+    may: 'case.work',
+    input: z.strictObject({
+      caseId: id('事项'),
+      party: PartyChoice,
+      /** How the letter greets: 王经理. */
+      hail: z.optional(text('怎么称呼对方', { max: 12 })),
+      title: text('标题', { min: 4, max: 60 }),
+      words: text('给责任方看的说明', { min: 10, max: 800 }),
+      ask: text('居民想知道什么', { min: 2, max: 100 }),
+      photoIds: list('照片', id('照片'), MAX_PHOTOS),
+      urgent: z.optional(flag('急不急')),
+      /** Why a word that was flagged stands all the same. */
+      hintsReason: z.optional(said('为什么这样写')),
+    }),
+    output: ReferralDesk,
+    summary: 'Refer a verified case to the responsible party by a one-time link (C5)',
+  }),
+  recordAttempt: command({
+    may: 'case.work',
+    input: z.extend(OfReferral, { how, reached: flag('找到人没有'), words: said('说了什么') }),
+    output: ReferralDesk,
+    summary: 'The link was handed over or a reminder made: who tried, when and how',
+  }),
+  reissue: command({
+    may: 'case.work',
+    input: z.extend(OfReferral, { why: said('为什么换链接', 100) }),
+    output: ReferralDesk,
+    summary: 'A new link; the older one opens nothing from now on',
+  }),
+  revoke: command({
+    may: 'case.work',
+    input: z.extend(OfReferral, { why: said('为什么作废', 100) }),
+    output: ReferralDesk,
+    summary: 'Close the link without a new one',
+  }),
+  recordReply: command({
+    may: 'case.work',
+    input: z.extend(OfReferral, {
+      reply: ReplyDraft,
+      teller: text('谁说的', { min: 2, max: 40 }),
+      how,
+    }),
+    output: ReferralDesk,
+    summary: 'A reply given by phone or in person, typed by an editor and marked so',
+  }),
+  release: command({
+    may: 'case.work',
+    input: OfReferral,
+    output: ReferralDesk,
+    summary: 'The reply was looked at: residents read it as it stands',
+  }),
+  recordNoReply: command({
+    may: 'case.work',
+    input: z.extend(OfReferral, { words: said('经过') }),
+    output: ReferralDesk,
+    summary: 'No reply after the deadline, on the proof of the attempts (C5)',
+  }),
+  recordDone: command({
+    may: 'case.work',
+    input: z.extend(OfReferral, { how, words: said('对方怎么说') }),
+    output: ReferralDesk,
+    summary: 'The party told that it is done; those who reported are asked to look',
+  }),
+  decide: command({
+    may: 'case.work',
+    input: z.strictObject({
+      followUpId: id('这次回访'),
+      reopen: flag('要不要再办'),
+      words: said('给居民的话', 200),
+    }),
+    output: ReferralDesk,
+    summary: 'Whether a case is worked on again after somebody said 没有 (C6)',
+  }),
+  satisfaction: query({
+    may: 'case.work',
+    input: z.strictObject({
+      from: moment('从哪天'),
+      to: moment('到哪天'),
+      communityId: z.optional(id('社区')),
+    }),
+    output: Satisfaction,
+    summary: '回访, 有效 and 满意 of the people asked in a period (B2)',
+  }),
+  letter: query({
+    may: 'liaison',
+    input: z.strictObject({ device: choice('设备', DEVICES) }),
+    output: Letter,
+    summary: 'What the holder of a link reads; the look is logged',
+  }),
+  reply: command({
+    may: 'liaison',
+    input: ReplyDraft,
+    output: Letter,
+    summary: 'The answer of the responsible party, once',
+  }),
+  askMoreDays: command({
+    may: 'liaison',
+    input: z.strictObject({ until: day('新的日期'), reason: text('原因', { min: 4, max: 200 }) }),
+    output: Letter,
+    summary: 'A later day for the reply or for what was promised, with the reason',
+  }),
+  sayDone: command({
+    may: 'liaison',
+    input: z.strictObject({ words: text('办好了什么', { min: 2, max: 300 }) }),
+    output: Letter,
+    summary: 'What was promised is done; those who reported are asked to look',
+  }),
+  answerFollowUp: command({
+    may: 'signed-in',
+    input: z.strictObject({
+      tipId: id('线索'),
+      answer: choice('好了没有', ANSWERS),
+      words: z.optional(text('想说的话', { max: 200 })),
+      photos: list('照片', ReplyPhoto, MAX_PHOTOS),
+    }),
+    output: FollowUpView,
+    summary: '好了, 好了一些 or 没有, with a photo, by somebody who was asked (C6)',
+  }),
+})
