@@ -13,6 +13,11 @@ const forWeb = process.env.TARO_ENV === 'h5'
 export default defineAppConfig({
   pages: TABS.map((name) => PAGES[name].path),
   subPackages: subPackages(forWeb),
+  // The form has to open where there is no network any more (MISSION T3).
+  preloadRule: {
+    [PAGES.home.path]: { network: 'all', packages: ['pages/tips'] },
+    [PAGES.report.path]: { network: 'all', packages: ['pages/tips'] },
+  },
   // Drawn by our own TabBar inside the pages; this list makes switchTab and page caching work.
   tabBar: {
     custom: true,

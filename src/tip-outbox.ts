@@ -41,3 +41,5 @@ export const tipOutbox = new Outbox<UnfinishedTip, Sent, Receipt>({
   follow: ({ tipId }, photo, key) =>
     call(tipsApi.addPhotos, { tipId, photos: [asTipPhoto(photo)] }, { key }),
 })
+
+export const useTipOutbox = tipOutbox.store

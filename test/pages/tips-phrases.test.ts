@@ -2,7 +2,7 @@ import { CATEGORY_IDS, guessCategory } from '../../core/tips/categories'
 import { MIN_TEXT } from '../../core/tips/draft'
 import { emergencyIn } from '../../core/tips/emergency'
 import { FIRST_PHRASES, PHRASES } from '../../core/tips/phrases'
-import { momentFrom, momentOf, whenOf } from '../../src/pages/report/when'
+import { momentFrom, momentOf, whenOf } from '../../src/pages/tips/report/when'
 
 const all = CATEGORY_IDS.flatMap((id) => PHRASES[id].map((phrase) => ({ id, phrase })))
 

@@ -4,11 +4,11 @@ import { placesApi } from '../../core/places/api'
 import { tipsApi } from '../../core/tips/api'
 import type { Receipt } from '../../core/tips/views'
 import ReportPage from '../../src/pages/report/index'
-import { startAfresh } from '../../src/pages/report/report-store'
+import TipReportPage from '../../src/pages/tips/report/index'
 import { useSettings } from '../../src/settings'
 import { tipOutbox } from '../../src/tip-outbox'
 import { answer, calls, emptyDoor, setNetwork } from '../support/page-door'
-import { opened, scrolledTo } from '../support/taro-dom/taro'
+import { arriveAt, opened, scrolledTo } from '../support/taro-dom/taro'
 import '../support/browser-parts'
 
 const party = { name: '梧桐里物业', phone: '0571-5550-0102' }
@@ -60,12 +60,30 @@ function openDoor(): void {
   answer(tipsApi.submit, () => receipt)
 }
 
-/** Starts the app afresh: the page forgets, the device remembers. */
+/** Starts the app afresh on the tab 报线索: the page forgets, the device remembers. */
 async function openPage(): Promise<void> {
   cleanup()
-  startAfresh()
+  arriveAt('/pages/report/index')
   render(<ReportPage />)
   await act(async () => undefined)
+}
+
+const FORM = '/pages/tips/report/index'
+
+/** Follows the tab to the form it opened. */
+async function followToForm(): Promise<void> {
+  await waitFor(() => expect(opened.at(-1)).toContain(FORM))
+  cleanup()
+  arriveAt(opened.at(-1) ?? '')
+  render(<TipReportPage />)
+  await act(async () => undefined)
+}
+
+/** Chooses the kind on the tab; the form opens with it. */
+async function begin(kind: RegExp): Promise<void> {
+  await openPage()
+  choose(kind)
+  await followToForm()
 }
 
 const tap = (label: string | RegExp) => fireEvent.click(screen.getByRole('button', { name: label }))
@@ -88,7 +106,7 @@ function takeUnreadablePhoto(label: RegExp): void {
 }
 
 async function readyToSend(): Promise<void> {
-  choose(/^电梯设施/)
+  await begin(/^电梯设施/)
   write('电梯停了两天')
   choose('我亲眼看到的')
   tap('交给编辑')
@@ -111,6 +129,7 @@ describe('an emergency', () => {
     expect(screen.getByRole('button', { name: /^打 120/ })).toBeTruthy()
     expect(screen.queryByText('发生了什么')).toBeNull()
     tap('现在没有危险了，接着报')
+    await followToForm()
     write('楼下垃圾桶刚才着火，已经灭了')
     expect(screen.queryByText('现在没有危险了，接着报')).toBeNull()
     choose('我亲眼看到的')
@@ -124,8 +143,7 @@ describe('an emergency', () => {
   })
 
   it('stops the form by words, and keeps what was written', async () => {
-    await openPage()
-    choose(/^电梯设施/)
+    await begin(/^电梯设施/)
     write('有人困在电梯里')
     expect(screen.getByText('先打电话', { selector: '.emergency-stop__title' })).toBeTruthy()
     tap('现在没有危险了，接着报')
@@ -136,6 +154,7 @@ describe('an emergency', () => {
 it('guesses the kind from what is written, and one tap puts it right', async () => {
   await openPage()
   takeUnreadablePhoto(/^拍一张/)
+  await followToForm()
   await screen.findByText('发生了什么')
   choose('垃圾没清')
   expect(screen.getByText('猜是：环境卫生')).toBeTruthy()
@@ -146,8 +165,7 @@ it('guesses the kind from what is written, and one tap puts it right', async () 
 })
 
 it('goes on with a draft after the app was closed', async () => {
-  await openPage()
-  choose(/^噪声扰民/)
+  await begin(/^噪声扰民/)
   jest.useFakeTimers()
   write('楼上电钻从早响到晚')
   act(() => {
@@ -157,13 +175,13 @@ it('goes on with a draft after the app was closed', async () => {
   await openPage()
   expect(screen.getByText('接着上次的写吗')).toBeTruthy()
   tap('接着写')
+  await followToForm()
   expect(screen.getByLabelText<HTMLTextAreaElement>('发生了什么').value).toBe('楼上电钻从早响到晚')
   expect(screen.getByText('噪声扰民')).toBeTruthy()
 })
 
 it('seals hardship by default, and leaves it to the person', async () => {
-  await openPage()
-  choose(/^困难求助/)
+  await begin(/^困难求助/)
   const special = () => screen.getByRole('switch', { name: /^请特别保护/ })
   const hidden = () => screen.getByRole('switch', { name: /^不公开我的名字/ })
   expect(special().getAttribute('aria-checked')).toBe('true')
@@ -173,16 +191,14 @@ it('seals hardship by default, and leaves it to the person', async () => {
 })
 
 it('does not seal other matters, and hides the name', async () => {
-  await openPage()
-  choose(/^电梯设施/)
+  await begin(/^电梯设施/)
   expect(screen.getByRole('switch', { name: /^请特别/ }).getAttribute('aria-checked')).toBe('false')
   expect(screen.getByRole('switch', { name: /^不公开/ }).getAttribute('aria-checked')).toBe('true')
 })
 
 it('says under each field what is missing, and scrolls to the first', async () => {
   useSettings.setState({ communities: [] })
-  await openPage()
-  choose(/^不确定/)
+  await begin(/^不确定/)
   tap('交给编辑')
   const block = (name: string) =>
     within(document.getElementById(`field-${name}`) as HTMLElement).getByRole('alert')
@@ -196,7 +212,6 @@ it('says under each field what is missing, and scrolls to the first', async () =
 })
 
 it('shows what the public would see and what is taken out, before anything is sent', async () => {
-  await openPage()
   await readyToSend()
   expect(screen.getByText('会遮住：手机号 13800001111')).toBeTruthy()
   expect(screen.getByText('编辑部')).toBeTruthy()
@@ -204,7 +219,6 @@ it('shows what the public would see and what is taken out, before anything is se
 })
 
 it('sends once on a double tap, and shows the receipt', async () => {
-  await openPage()
   await readyToSend()
   const send = screen.getByRole('button', { name: '就这样交' })
   fireEvent.click(send)
@@ -216,6 +230,7 @@ it('sends once on a double tap, and shows the receipt', async () => {
 it('sends the words although a photo failed, and says that one is to come', async () => {
   await openPage()
   takeUnreadablePhoto(/^拍一张/)
+  await followToForm()
   await screen.findByText('点这重传')
   choose('电梯停了')
   tap('交给编辑')
@@ -233,7 +248,6 @@ it('sends the words although a photo failed, and says that one is to come', asyn
 })
 
 it('keeps a report without a network and sends it under the same key when it is back', async () => {
-  await openPage()
   await readyToSend()
   setNetwork(false)
   tap('就这样交')

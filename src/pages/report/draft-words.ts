@@ -1,12 +1,21 @@
 import { agoWords } from '@core/kit/time'
-import { CATEGORIES } from '@core/tips/categories'
+import { CATEGORIES, type CategoryId, guessCategory } from '@core/tips/categories'
 import { titleOf } from '@core/tips/draft'
 import type { OutboxItem } from '@src/cloud/outbox-item'
-import type { tipOutbox } from '@src/tip-outbox'
-import { categoryOf } from './draft'
+import type { tipOutbox, UnfinishedTip } from '@src/tip-outbox'
 
 export type KeptTip = NonNullable<ReturnType<typeof tipOutbox.find>>
 type Kept = Pick<OutboxItem<unknown, unknown, unknown>, 'sealed' | 'result' | 'trouble'>
+
+/** The kind chosen, or the one the words speak of; nothing while there is no sign of one. */
+export function categoryOf({
+  categoryId,
+  text,
+}: Pick<UnfinishedTip, 'categoryId' | 'text'>): CategoryId | undefined {
+  if (categoryId) return categoryId
+  const guess = guessCategory(text ?? '')
+  return guess === 'other' ? undefined : guess
+}
 
 /** What a draft is called in a list. */
 export function draftTitle({ draft }: KeptTip): string {

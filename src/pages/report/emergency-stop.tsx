@@ -5,7 +5,6 @@ import { spoken } from '@src/components/spoken'
 import { Tap } from '@src/components/tap/tap'
 import { dial } from '@src/newsroom'
 import { Text, View } from '@tarojs/components'
-import { dangerIsOver } from './report-store'
 import './emergency-stop.scss'
 
 const NUMBERS = ['119', '110', '120'] as const
@@ -29,7 +28,7 @@ function CallRow({ number, main }: { number: (typeof NUMBERS)[number]; main: boo
 }
 
 /** In place of the form while somebody may be in danger: call first, write later (MISSION T8). */
-export function EmergencyStop({ alarm }: { alarm: EmergencyId }) {
+export function EmergencyStop({ alarm, onOver }: { alarm: EmergencyId; onOver: () => void }) {
   const { label, call } = EMERGENCIES[alarm]
   const order = [...NUMBERS].sort((a, b) => Number(b === call) - Number(a === call))
   return (
@@ -41,7 +40,7 @@ export function EmergencyStop({ alarm }: { alarm: EmergencyId }) {
         <CallRow key={number} number={number} main={number === call} />
       ))}
       <View className="emergency-stop__on">
-        <Button kind="neutral" words="现在没有危险了，接着报" onTap={dangerIsOver} />
+        <Button kind="neutral" words="现在没有危险了，接着报" onTap={onOver} />
       </View>
       <Text className="t-meta">写的都还在。接着报会按急事办，4 小时内有人联系您</Text>
     </View>

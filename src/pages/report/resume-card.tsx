@@ -3,18 +3,11 @@ import { Card } from '@src/components/card/card'
 import { Dialog } from '@src/components/dialog/dialog'
 import { Tap } from '@src/components/tap/tap'
 import { open } from '@src/navigate'
-import { tipOutbox } from '@src/tip-outbox'
+import { tipOutbox, useTipOutbox } from '@src/tip-outbox'
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
-import { sendMissing, useTipOutbox } from './draft-photos'
+import { goOnWriting } from './begin'
 import { draftNote, draftTitle, isOnItsWay, isUnsent, type KeptTip } from './draft-words'
-import { goOnWith } from './report-store'
-
-/** Opens a draft in the form; its photos go on sending. */
-export function goOnWriting({ id, draft }: KeptTip): void {
-  goOnWith(id, draft)
-  sendMissing(id)
-}
 
 /** Throws a draft away, once the person has said yes: it cannot be found again. */
 function Drop({ item }: { item: KeptTip }) {
@@ -52,7 +45,7 @@ export function ResumeCard() {
           <Text className="t-meta">{draftNote(latest, Date.now())}</Text>
           <View className="report__pair">
             <Drop item={latest} />
-            <Button small grow words="接着写" onTap={() => goOnWriting(latest)} />
+            <Button small grow words="接着写" onTap={() => void goOnWriting(latest.id)} />
           </View>
         </>
       )}

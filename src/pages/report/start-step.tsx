@@ -5,9 +5,8 @@ import { ChipRow } from '@src/components/choice-chip/choice-chip'
 import { Icon } from '@src/components/icon/icon'
 import { Tap } from '@src/components/tap/tap'
 import { Text, View } from '@tarojs/components'
+import { beginWithCategory, beginWithPhotos } from './begin'
 import { CategoryGrid } from './category-grid'
-import { addPhotos } from './draft-photos'
-import { chooseCategory, raiseAlarm } from './report-store'
 import { ResumeCard } from './resume-card'
 import { SentCard } from './sent-card'
 
@@ -18,9 +17,14 @@ const ALARMS: readonly [EmergencyId, string][] = [
   ['hurt', '受伤'],
 ]
 
+interface StartProps {
+  /** A danger was pointed at: calls come before words. */
+  onAlarm: (alarm: EmergencyId) => void
+}
+
 function CameraButton() {
   return (
-    <Tap className="report__camera" onTap={() => void addPhotos('camera')}>
+    <Tap className="report__camera" onTap={() => void beginWithPhotos('camera')}>
       <View className="report__lens">
         <Icon name="camera-fill" size={30} color="white" />
       </View>
@@ -33,13 +37,13 @@ function CameraButton() {
   )
 }
 
-function Alarms() {
+function Alarms({ onAlarm }: StartProps) {
   return (
     <View className="report__alarms">
       <Text className="report__question">有危险先打电话</Text>
       <ChipRow>
         {ALARMS.map(([alarm, words]) => (
-          <Tap key={alarm} className="report__alarm" onTap={() => raiseAlarm(alarm)}>
+          <Tap key={alarm} className="report__alarm" onTap={() => onAlarm(alarm)}>
             <Icon name="warning-fill" size={16} color="danger" />
             <Text className="report__alarm-words">{words}</Text>
           </Tap>
@@ -50,7 +54,7 @@ function Alarms() {
 }
 
 /** How a report begins: the camera first, then the kinds; dangers call before they write. */
-export function StartStep() {
+export function StartStep({ onAlarm }: StartProps) {
   return (
     <>
       <SentCard />
@@ -62,12 +66,12 @@ export function StartStep() {
           grow
           icon="images"
           words="从相册选"
-          onTap={() => void addPhotos('album')}
+          onTap={() => void beginWithPhotos('album')}
         />
       </View>
-      <Alarms />
+      <Alarms onAlarm={onAlarm} />
       <Card title="不拍照也行，先选是哪一类" className="report__card">
-        <CategoryGrid onChoose={chooseCategory} />
+        <CategoryGrid onChoose={(category) => void beginWithCategory(category)} />
       </Card>
     </>
   )

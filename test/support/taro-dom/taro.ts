@@ -81,6 +81,16 @@ export const useDidShow = (work: () => void) => {
 }
 export const useDidHide = () => undefined
 export const useReachBottom = () => undefined
-export const useRouter = () => ({ params: {} })
+
+let address = ''
+
+/** The address of the page that is drawn next. */
+export const arriveAt = (url: string): void => {
+  address = url
+}
+export const useRouter = () => {
+  const [, search = ''] = address.split('?')
+  return { params: Object.fromEntries(new URLSearchParams(search)) }
+}
 
 export default Taro

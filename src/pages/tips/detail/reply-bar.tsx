@@ -5,8 +5,8 @@ import { Note } from '@src/components/note/note'
 import { PhotoGrid } from '@src/components/photo-grid/photo-grid'
 import { Tap } from '@src/components/tap/tap'
 import { LineField } from '@src/components/text-field/text-field'
-import { useGridPhotos } from '@src/pages/report/use-grid-photos'
 import { View } from '@tarojs/components'
+import { useGridPhotos } from '../use-grid-photos'
 import { type Reply, useReply } from './use-reply'
 
 const MOST = 500

@@ -4,9 +4,9 @@ import { Dialog } from '@src/components/dialog/dialog'
 import { Note } from '@src/components/note/note'
 import { StatusChip } from '@src/components/status-chip/status-chip'
 import { Tap } from '@src/components/tap/tap'
-import { open, openTab } from '@src/navigate'
+import { open } from '@src/navigate'
+import { goOnWriting } from '@src/pages/report/begin'
 import { draftNote, draftTitle, isOnItsWay, type KeptTip } from '@src/pages/report/draft-words'
-import { goOnWriting } from '@src/pages/report/resume-card'
 import { tipOutbox } from '@src/tip-outbox'
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
@@ -58,10 +58,6 @@ function Drop({ item }: { item: KeptTip }) {
 export function DraftCard({ item }: { item: KeptTip }) {
   const { busy, failed, send } = useSendNow(item.id)
   const onItsWay = isOnItsWay(item)
-  const goOn = () => {
-    goOnWriting(item)
-    void openTab('report')
-  }
   return (
     <View className="card">
       <View className="row between">
@@ -71,7 +67,15 @@ export function DraftCard({ item }: { item: KeptTip }) {
       <Text className="draft__title">{draftTitle(item)}</Text>
       <Text className="t-meta">{draftNote(item, Date.now())}</Text>
       <View className="tips__pair">
-        {!onItsWay && <Button kind="neutral" small grow words="接着写" onTap={goOn} />}
+        {!onItsWay && (
+          <Button
+            kind="neutral"
+            small
+            grow
+            words="接着写"
+            onTap={() => void goOnWriting(item.id)}
+          />
+        )}
         {onItsWay && (
           <Button small grow words="现在发" busy={busy && '正在发…'} onTap={() => void send()} />
         )}

@@ -1,11 +1,10 @@
 import { AppError } from '@core/kit/errors'
 import { Button } from '@src/components/button/button'
 import { Icon } from '@src/components/icon/icon'
-import { open, openTab } from '@src/navigate'
-import { useTipOutbox } from '@src/pages/report/draft-photos'
+import { open } from '@src/navigate'
+import { goOnWriting } from '@src/pages/report/begin'
 import { isOnItsWay, isUnsent, type KeptTip } from '@src/pages/report/draft-words'
-import { goOnWriting } from '@src/pages/report/resume-card'
-import { tipOutbox } from '@src/tip-outbox'
+import { tipOutbox, useTipOutbox } from '@src/tip-outbox'
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 
@@ -17,10 +16,7 @@ function NextStep({ unsent }: { unsent: readonly KeptTip[] }) {
     return <Button kind="outline" small words="看看" onTap={() => void open('tipDrafts')} />
   }
   if (!isOnItsWay(only)) {
-    const goOn = () => {
-      goOnWriting(only)
-      void openTab('report')
-    }
+    const goOn = () => void goOnWriting(only.id)
     return <Button kind="outline" small words="接着写" onTap={goOn} />
   }
   const send = () => {

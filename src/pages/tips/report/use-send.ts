@@ -1,6 +1,6 @@
 import type { AppError } from '@core/kit/errors'
 import { asAppError } from '@src/cloud/use-call'
-import { open } from '@src/navigate'
+import { openInstead } from '@src/navigate'
 import { tipOutbox, type UnfinishedTip } from '@src/tip-outbox'
 import Taro from '@tarojs/taro'
 import { useRef, useState } from 'react'
@@ -64,7 +64,7 @@ export function useSend(): Sending {
     try {
       const { tipId } = await tipOutbox.send(id)
       startAfresh()
-      await open('tipReceipt', { id: tipId })
+      await openInstead('tipReceipt', { id: tipId })
     } catch (failure) {
       setFailed(explain(asAppError(failure)))
     } finally {

@@ -1,14 +1,12 @@
 import { MAX_PHOTOS } from '@core/photos/photo'
 import type { KeptPhoto } from '@src/cloud/outbox-item'
 import { type PhotoSource, pickPhotos } from '@src/cloud/pick'
-import { tipOutbox } from '@src/tip-outbox'
+import { seenByCamera } from '@src/pages/report/begin'
+import { tipOutbox, useTipOutbox } from '@src/tip-outbox'
 import { keptDraftId } from './keep-draft'
-import { change, goTo, useReport } from './report-store'
+import { change, useReport } from './report-store'
 
 const NONE: readonly KeptPhoto[] = []
-
-/** Drafts and unsent tips of this device. */
-export const useTipOutbox = tipOutbox.store
 
 export function useDraftPhotos(): readonly KeptPhoto[] {
   const draftId = useReport((s) => s.draftId)
@@ -20,20 +18,12 @@ const photosNow = (): readonly KeptPhoto[] => {
   return (draftId && tipOutbox.find(draftId)?.photos) || NONE
 }
 
-/** Somebody who photographs a thing has seen it, and sees it now; both can be changed. */
-function concludeFromCamera(takenAt: number): void {
-  const { draft } = useReport.getState()
-  change({ happenedAt: takenAt, knownBy: draft.knownBy ?? 'saw' })
-}
-
-/** Takes or chooses photos and starts sending them; the form opens with the first. */
+/** Takes or chooses more photos and starts sending them. */
 export async function addPhotos(source: PhotoSource): Promise<void> {
-  const before = photosNow().length
-  const picked = await pickPhotos(source, MAX_PHOTOS - before)
-  const first = picked[0]
+  const picked = await pickPhotos(source, MAX_PHOTOS - photosNow().length)
+  const [first] = picked
   if (!first) return
-  if (source === 'camera') concludeFromCamera(first.takenAt ?? Date.now())
-  goTo('form')
+  if (source === 'camera') change(seenByCamera(useReport.getState().draft, first.takenAt))
   await tipOutbox.addPhotos(keptDraftId(), picked)
 }
 

@@ -1,8 +1,8 @@
 import { complain } from '@core/kit/complain'
 import type { FieldErrors } from '@core/kit/errors'
-import { type CategoryId, guessCategory } from '@core/tips/categories'
 import { type IdentityLevel, MIN_TEXT, TipDraft } from '@core/tips/draft'
 import { type EmergencyId, emergencyIn } from '@core/tips/emergency'
+import { categoryOf } from '@src/pages/report/draft-words'
 import type { UnfinishedTip } from '@src/tip-outbox'
 
 type Dictation = NonNullable<UnfinishedTip['dictation']>
@@ -10,13 +10,6 @@ type Dictation = NonNullable<UnfinishedTip['dictation']>
 /** A tip while it is on the screen: consent may not have been asked yet. */
 export type Draft = Omit<UnfinishedTip, 'dictation'> & {
   dictation?: (Omit<Dictation, 'consent'> & { consent: boolean }) | undefined
-}
-
-/** The kind chosen, or the one the words speak of; nothing while there is no sign of one. */
-export function categoryOf({ categoryId, text }: Draft): CategoryId | undefined {
-  if (categoryId) return categoryId
-  const guess = guessCategory(text ?? '')
-  return guess === 'other' ? undefined : guess
 }
 
 /** Hidden by default; matters of hardship are sealed unless the person decides otherwise (T2). */

@@ -6,11 +6,11 @@ import { Icon } from '@src/components/icon/icon'
 import { PhotoGrid } from '@src/components/photo-grid/photo-grid'
 import { showPhotos } from '@src/components/photo-viewer/photo-viewer'
 import { Text, View } from '@tarojs/components'
+import { useGridPhotos } from '../use-grid-photos'
 import { AlbumDate } from './album-date'
 import { blockOf } from './draft'
 import { addPhotos, removePhoto, sendAgain, useDraftPhotos } from './draft-photos'
 import { useFault } from './report-store'
-import { useGridPhotos } from './use-grid-photos'
 
 function Grid() {
   const cells = useGridPhotos(useDraftPhotos())

@@ -3,10 +3,11 @@ import { CategoryIcon } from '@src/components/category-icon/category-icon'
 import { FieldBlock } from '@src/components/field-block/field-block'
 import { Sheet } from '@src/components/sheet/sheet'
 import { Tap } from '@src/components/tap/tap'
+import { CategoryGrid } from '@src/pages/report/category-grid'
+import { categoryOf } from '@src/pages/report/draft-words'
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
-import { CategoryGrid } from './category-grid'
-import { blockOf, categoryOf } from './draft'
+import { blockOf } from './draft'
 import { chooseCategory, useFault, useField, useReport } from './report-store'
 
 /** The kind: chosen, or guessed from the words with one tap to put it right (MISSION T1). */

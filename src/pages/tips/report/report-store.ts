@@ -1,12 +1,13 @@
 import type { FieldErrors } from '@core/kit/errors'
 import { type CategoryId, guessCategory } from '@core/tips/categories'
 import { EMERGENCY_IDS, type EmergencyId, emergencyIn } from '@core/tips/emergency'
+import { emptyDraft } from '@src/pages/report/begin'
 import { useSettings } from '@src/settings'
 import { create } from 'zustand'
 import { alarmIn, type Draft } from './draft'
 
-/** Photo and kind, the form, a look before sending, and what came of it. */
-export type Step = 'start' | 'form' | 'look' | 'kept' | 'joined'
+/** The form, a look before sending, and what came of it. */
+export type Step = 'form' | 'look' | 'kept' | 'joined'
 
 interface Report {
   /** Where the outbox keeps it; nothing until there is something to keep. */
@@ -23,15 +24,10 @@ interface Report {
   joined: { title: string; people: number } | undefined
 }
 
-function emptyDraft(): Draft {
-  const communityId = useSettings.getState().communities[0]
-  return { happenedAt: Date.now(), ...(communityId ? { place: { communityId } } : {}) }
-}
-
 const fresh = (): Report => ({
   draftId: undefined,
   draft: emptyDraft(),
-  step: 'start',
+  step: 'form',
   alarm: undefined,
   passed: [],
   faults: {},
@@ -83,20 +79,15 @@ export function say(phrase: string): void {
   write(before ? `${before.replace(/[，。]$/, '')}，${phrase}` : phrase)
 }
 
-export const raiseAlarm = (alarm: EmergencyId): void => setState({ alarm })
-
 /** 现在没有危险了，接着报: goes on, marked urgent, and does not ask about it again (T8). */
 export function dangerIsOver(): void {
   const { alarm, passed } = getState()
   if (!alarm) return
   change({ urgent: true })
-  setState({ alarm: undefined, passed: [...passed, alarm], step: 'form' })
+  setState({ alarm: undefined, passed: [...passed, alarm] })
 }
 
-export function chooseCategory(categoryId: CategoryId): void {
-  change({ categoryId })
-  setState({ step: 'form' })
-}
+export const chooseCategory = (categoryId: CategoryId): void => change({ categoryId })
 
 export const goTo = (step: Step): void => setState({ step })
 
@@ -125,5 +116,13 @@ export function goOnWith(draftId: string, draft: Draft): void {
   const spoken = emergencyIn(draft.text ?? '')
   const passed = draft.urgent ? EMERGENCY_IDS.filter((id) => id === spoken) : []
   const alarm = alarmIn(draft.text ?? '', passed)
-  setState({ ...fresh(), draftId, draft, step: 'form', alarm, passed })
+  setState({ ...fresh(), draftId, draft, alarm, passed }, true)
 }
+
+/** What is with the editors already, or on its way to them: its receipt follows. */
+export const waitFor = (draftId: string): void =>
+  setState({ ...fresh(), draftId, step: 'kept' }, true)
+
+/** A danger was pointed at before anything was written, and is over. */
+export const goOnAfter = (alarm: EmergencyId): void =>
+  setState({ ...fresh(), draft: { ...emptyDraft(), urgent: true }, passed: [alarm] }, true)

@@ -4,8 +4,9 @@ import { Card } from '@src/components/card/card'
 import { ChipRow, ChoiceChip } from '@src/components/choice-chip/choice-chip'
 import { FieldBlock } from '@src/components/field-block/field-block'
 import { TextArea } from '@src/components/text-field/text-field'
+import { categoryOf } from '@src/pages/report/draft-words'
 import { Text, View } from '@tarojs/components'
-import { blockOf, categoryOf } from './draft'
+import { blockOf } from './draft'
 import { say, useFault, useField, useReport, write } from './report-store'
 
 /** Sentences for those who do not want to type; a tap writes one. */

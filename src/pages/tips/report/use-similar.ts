@@ -2,8 +2,8 @@ import { tipsApi } from '@core/tips/api'
 import type { SimilarCase } from '@core/tips/views'
 import { call } from '@src/cloud/call'
 import { useOnline } from '@src/online'
+import { categoryOf } from '@src/pages/report/draft-words'
 import { useEffect, useState } from 'react'
-import { categoryOf } from './draft'
 import { useReport } from './report-store'
 
 /** ms without a change before we ask. */

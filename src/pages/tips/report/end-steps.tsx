@@ -1,9 +1,14 @@
 import { StateView } from '@src/components/state-view/state-view'
-import { open, openTab } from '@src/navigate'
+import { open, openInstead, openTab } from '@src/navigate'
+import { useTipOutbox } from '@src/tip-outbox'
 import { useUnseenReceipts } from '@src/unseen-receipts'
 import { useEffect } from 'react'
-import { useTipOutbox } from './draft-photos'
 import { startAfresh, useReport } from './report-store'
+
+function another(): void {
+  startAfresh()
+  void openTab('report')
+}
 
 /** Kept for want of a network: it goes out by itself, and then its receipt is shown (T3). */
 export function KeptStep() {
@@ -15,7 +20,7 @@ export function KeptStep() {
   useEffect(() => {
     if (!sent) return
     startAfresh()
-    void open('tipReceipt', { id: sent })
+    void openInstead('tipReceipt', { id: sent })
   }, [sent])
   return (
     <StateView
@@ -23,7 +28,7 @@ export function KeptStep() {
       icon="cloud-slash"
       title="存好了，还没发出去"
       lines={'连上网会自动发，只发一条。\n发好了给您回执号'}
-      primary={{ words: '再报一条', onTap: startAfresh }}
+      primary={{ words: '再报一条', onTap: another }}
       secondary={{ words: '看没发出去的', onTap: () => void open('tipDrafts') }}
     />
   )
@@ -38,7 +43,7 @@ export function JoinedStep() {
       icon="users-duotone"
       title="记上了，和邻居一起办"
       lines={`${joined?.title ?? ''}\n现在有 ${joined?.people ?? 1} 位邻居说过`}
-      primary={{ words: '再报一条', onTap: startAfresh }}
+      primary={{ words: '再报一条', onTap: another }}
       secondary={{
         words: '回首页',
         onTap: () => {
