@@ -2,7 +2,8 @@ import { withoutPrivate } from '../../core/cases/rewrite'
 import type { DeskTip } from '../../core/cases/views'
 import type { Community } from '../../core/places/place'
 import type { Tip } from '../../core/tips/tip'
-import { DEFAULT_NAME } from '../kit/caller'
+import { DEFAULT_NAME, people } from '../kit/caller'
+import { maskedPhone } from '../kit/phones'
 import { tips } from '../kit/records'
 import type { Ask } from '../kit/service'
 import { photoViews, placeView } from '../kit/tip-view'
@@ -12,6 +13,12 @@ const reporterOf = ({ identity, reporter }: Tip, { caller }: Ask): string | null
   identity !== 'sealed' && caller.permissions.has('tip.readContact')
     ? (reporter?.name ?? null)
     : null
+
+/** The masked number, where the level and the permission allow to ask for the whole one. */
+async function phoneOf({ identity, reporter }: Tip, { caller }: Ask): Promise<string | null> {
+  if (identity === 'sealed' || !reporter || !caller.permissions.has('tip.readContact')) return null
+  return maskedPhone(await people.get(reporter.personId))
+}
 
 const wordOf = ({ word }: Tip): DeskTip['word'] =>
   word ? { text: word.text, helper: word.helper ?? null, phone: word.phone ?? null } : null
@@ -37,7 +44,11 @@ export async function deskTip(
   community: Community | undefined,
   ask: Ask,
 ): Promise<DeskTip> {
-  const [photos, before] = await Promise.all([photoViews(tip.photos), acceptedBefore(tip)])
+  const [photos, before, phone] = await Promise.all([
+    photoViews(tip.photos),
+    acceptedBefore(tip),
+    phoneOf(tip, ask),
+  ])
   const names = namesIn(tip)
   return {
     tipId: tip._id,
@@ -55,6 +66,7 @@ export async function deskTip(
     identity: tip.identity,
     capacity: tip.capacity,
     reporterName: reporterOf(tip, ask),
+    phone,
     acceptedBefore: before,
     conflict: tip.conflict ?? null,
     dictation: dictationOf(tip),

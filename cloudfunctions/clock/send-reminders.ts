@@ -4,6 +4,7 @@ import { people } from '../kit/caller'
 import { sdk } from '../kit/cloud'
 import { unseal } from '../kit/crypto'
 import { atMost } from '../kit/database'
+import { openSeal } from '../kit/looks'
 import { type Reminder, reminders, tips } from '../kit/records'
 
 const AT_ONCE = 50
@@ -15,11 +16,8 @@ interface OpenApi {
   subscribeMessage: { send(q: object): Promise<unknown> }
 }
 
-function personOf(tip: Tip): string {
-  if (tip.reporter) return tip.reporter.personId
-  const opened = unseal('identity', `tips/${tip._id}`, tip.sealedReporter ?? '')
-  return (JSON.parse(opened) as { personId: string }).personId
-}
+/** Whom to tell; nobody once the identity was removed. */
+const personOf = (tip: Tip): string => tip.reporter?.personId ?? openSeal(tip)?.personId ?? ''
 
 interface Letter {
   openid: string
@@ -44,7 +42,8 @@ async function send({ openid, number, words, page }: Letter): Promise<'sent' | '
   }
 }
 
-const openidOf = async (personId: string) => (await people.get(personId))?.openid
+const openidOf = async (personId: string) =>
+  personId ? (await people.get(personId))?.openid : undefined
 
 /** Whom a reminder goes to and what a tap opens; undefined when nobody can be reached. */
 async function letterOf({

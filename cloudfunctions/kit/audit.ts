@@ -1,13 +1,16 @@
 import {
+  type Anchor,
   type AuditEntry,
   type AuditHead,
   type AuditRow,
+  auditChecker,
   auditId,
   auditWords,
+  type Broken,
   ORIGIN,
-} from '../../core/people/audit'
+} from '../../core/people/trust/audit'
 import { keyedHash } from './crypto'
-import { collection } from './database'
+import { above, collection, type Where } from './database'
 import type { Tx } from './transaction'
 
 export const auditRows = collection<AuditRow>('audit')
@@ -33,4 +36,28 @@ export async function audit(tx: Tx, entry: AuditEntry): Promise<void> {
   const hash = auditHash(auditWords(told))
   await tx.add(auditRows, { _id: auditId(seq), ...told, hash })
   await tx.put(auditHeads, { _id: HEAD, seq, hash })
+}
+
+const AT_ONCE = 500
+
+/** The whole chain against its head and, where somebody noted one, an anchor. */
+export async function checkChain(
+  head: AuditHead | undefined,
+  anchor?: Anchor,
+): Promise<{ rows: number; hash: string; broken?: Broken }> {
+  const checker = auditChecker(auditHash, anchor)
+  const ended = (broken?: Broken) => {
+    const { seq, hash } = checker.last()
+    return { rows: seq, hash, ...(broken ? { broken } : {}) }
+  }
+  for (let from = ''; ; ) {
+    const where: Where = from ? { _id: above(from) } : {}
+    const page = await auditRows.find(where, { order: [{ by: '_id' }], limit: AT_ONCE })
+    for (const row of page) {
+      const broken = checker.next(row)
+      if (broken) return ended(broken)
+    }
+    if (page.length < AT_ONCE) return ended(checker.finish(head))
+    from = page.at(-1)?._id ?? ''
+  }
 }

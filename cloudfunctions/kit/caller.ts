@@ -1,7 +1,7 @@
 import type { Permission } from '../../core/kit/permission'
 import { permissionsOf, type Role } from '../../core/people/permissions'
 import type { Person } from '../../core/people/person'
-import { SLIDE_EVERY, sessionEnd } from '../../core/people/sign-in'
+import { SLIDE_EVERY, sessionEnd } from '../../core/people/sign-in/sign-in'
 import { sdk } from './cloud'
 import { keyedHash } from './crypto'
 import { collection } from './database'

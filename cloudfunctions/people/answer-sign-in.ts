@@ -2,7 +2,8 @@ import type { Output, Parsed } from '../../core/kit/contract'
 import { AppError } from '../../core/kit/errors'
 import type { peopleApi } from '../../core/people/api'
 import { isStaff, roleWords } from '../../core/people/permissions'
-import { mayMoveSignIn, type SignIn, type SignInState } from '../../core/people/sign-in'
+import { mayMoveSignIn, type SignIn, type SignInState } from '../../core/people/sign-in/sign-in'
+import { announce } from '../kit/announce'
 import { audit } from '../kit/audit'
 import { type Caller, people } from '../kit/caller'
 import { environment } from '../kit/environment'
@@ -79,6 +80,14 @@ export async function refuseSignIn(
     const subject = `person:${caller.personId}`
     const facts = { device, place }
     await audit(tx, { at: now, actor: caller.personId, action: 'signIn.refused', subject, facts })
+    const about = { kind: 'signIn', id: found._id } as const
+    await announce(tx, {
+      type: 'signIn.refused',
+      at: now,
+      subject: about,
+      number: '',
+      urgent: true,
+    })
   })
   return { done: true }
 }

@@ -1,7 +1,7 @@
 import type { Output, Parsed } from '../../core/kit/contract'
 import { AppError } from '../../core/kit/errors'
 import type { peopleApi } from '../../core/people/api'
-import type { SessionView } from '../../core/people/sign-in'
+import type { SessionView } from '../../core/people/sign-in/sign-in'
 import { audit } from '../kit/audit'
 import { type Session, sessions } from '../kit/caller'
 import { above } from '../kit/database'

@@ -1,5 +1,6 @@
 import type { Me } from '../../core/people/person'
 import { type Caller, people } from '../kit/caller'
+import { maskedPhone } from '../kit/phones'
 import type { Ask } from '../kit/service'
 
 /** Who the caller is; a fresh read, so a change shows at once. */
@@ -18,5 +19,6 @@ export async function meOf(caller: Caller): Promise<Me> {
     communityId: person?.communityId ?? null,
     elder: person?.elder ?? null,
     informantOf: person?.informant?.communityId ?? null,
+    phone: maskedPhone(person),
   }
 }

@@ -4,8 +4,11 @@ import { confirmSignIn, refuseSignIn, scanSignIn } from './answer-sign-in'
 import { beginSignIn } from './begin-sign-in'
 import { coverage } from './coverage'
 import { invite, join } from './invitations'
+import { listSealed } from './list-sealed'
 import { endSession, listSessions } from './list-sessions'
 import { whoAmI } from './me'
+import { openIdentity, revealPhone } from './open-identity'
+import { checkAudit, countAlarms, listAudit } from './read-audit'
 import { rest } from './rest'
 import { listSamplePeople, signInAsSample } from './samples'
 import { signOut } from './sign-out'
@@ -28,6 +31,12 @@ export const peopleService = service(peopleApi, {
   refuseSignIn,
   listSessions,
   endSession,
+  listSealed,
+  openIdentity,
+  revealPhone,
+  listAudit,
+  countAlarms,
+  checkAudit,
   listSamplePeople,
   signInAsSample,
 })

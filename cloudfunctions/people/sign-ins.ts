@@ -1,6 +1,6 @@
 import { AppError } from '../../core/kit/errors'
 import { networkOf } from '../../core/people/network'
-import type { SignIn } from '../../core/people/sign-in'
+import type { SignIn } from '../../core/people/sign-in/sign-in'
 import { keyedHash } from '../kit/crypto'
 import { collection } from '../kit/database'
 import type { Tx } from '../kit/transaction'

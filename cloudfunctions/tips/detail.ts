@@ -7,6 +7,7 @@ import type { Caller } from '../kit/caller'
 import { secretCode } from '../kit/crypto'
 import { district } from '../kit/district'
 import { followUpView, latestFollowUp } from '../kit/follow-up-view'
+import { looksAt } from '../kit/looks'
 import { lookupLink } from '../kit/lookup-link'
 import { ownTip } from '../kit/own-tip'
 import { repliesForReporters } from '../kit/printed-reply'
@@ -64,12 +65,13 @@ export async function detailOf(tipId: string, caller: Caller, now: number): Prom
   const tip = await ownTip(tipId, caller)
   const community = (await district(now)).get(tip.place.communityId)
   const code = secretCode(tip._id)
-  const [status, photos, messages, together, followUp] = await Promise.all([
+  const [status, photos, messages, together, followUp, looks] = await Promise.all([
     tipStatus(tip, now),
     photoViews(tip.photos),
     conversation(tip),
     togetherWith(tip),
     latestFollowUp(tip),
+    tip.identity === 'sealed' ? looksAt(tipId) : [],
   ])
   return {
     ...status,
@@ -88,6 +90,7 @@ export async function detailOf(tipId: string, caller: Caller, now: number): Prom
     messages,
     together,
     followUp: followUpView(followUp),
+    looks: looks.map(({ at, reason }) => ({ at, reason })),
     mayWithdraw: mayMoveTip(tip.state, 'withdrawn', 'reporter'),
     mayResubmit: mayMoveTip(tip.state, 'received', 'reporter'),
   }

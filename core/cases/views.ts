@@ -72,6 +72,8 @@ export const DeskTip = z.object({
   identity: z.enum(IDENTITY_LEVELS),
   capacity: z.enum(CAPACITIES),
   reporterName: z.nullable(z.string()),
+  /** Masked; `people.revealPhone` shows it and logs that it did. */
+  phone: z.nullable(z.string()),
   /** Tips of the same informant that were accepted before; null for everybody else. */
   acceptedBefore: z.nullable(z.number()),
   conflict: z.nullable(z.string()),

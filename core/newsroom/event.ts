@@ -12,6 +12,7 @@ export const NEWS_TYPES = [
   'referral.replied',
   'referral.overdue',
   'followup.reopened',
+  'signIn.refused',
   'channel.tested',
 ] as const
 export type NewsType = (typeof NEWS_TYPES)[number]
@@ -27,6 +28,7 @@ export const NEWS_LABEL: Record<NewsType, string> = {
   'referral.replied': '责任方回复',
   'referral.overdue': '回复晚了',
   'followup.reopened': '回访后再办',
+  'signIn.refused': '有人说“不是我”，一次登录作废',
   'channel.tested': '测试消息',
 }
 
@@ -39,7 +41,7 @@ export interface NewsEvent {
   _id: string
   type: NewsType
   at: number
-  subject: { kind: 'tip' | 'case' | 'channel' | 'theme'; id: string }
+  subject: { kind: 'tip' | 'case' | 'channel' | 'theme' | 'signIn'; id: string }
   number: string
   /** Words the newsroom wrote itself and the public can read: a theme's title. */
   title?: string

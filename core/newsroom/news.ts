@@ -46,6 +46,7 @@ export function newsLine(news: News): string {
 /** Where the desk shows what it tells of. */
 export function deskLink(publicUrl: string, number?: string, type?: NewsType): string {
   if (type?.startsWith('vote.')) return `${publicUrl}/desk/themes`
+  if (type === 'signIn.refused') return `${publicUrl}/desk/audit`
   const search = number ? `?q=${encodeURIComponent(number)}` : ''
   return `${publicUrl}/desk/inbox${search}`
 }

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini'
 import { choice, id, text } from '../kit/fields'
 import { ROLES } from './permissions'
+import { Phone } from './phone'
 
 /** A person as stored. `openid` stays on the server: it is never part of an answer. */
 export interface Person {
@@ -11,8 +12,12 @@ export interface Person {
   communityId?: string
   elder?: boolean
   informant?: { communityId: string; since: number; restsUntil?: number }
+  /** Encrypted; only masked in answers, until somebody may and does ask for it. */
+  phoneSealed?: string
   createdAt: number
 }
+
+export const Done = z.object({ done: z.literal(true) })
 
 /** What a person may know of themselves. */
 export const Me = z.object({
@@ -23,6 +28,8 @@ export const Me = z.object({
   communityId: z.nullable(z.string()),
   elder: z.nullable(z.boolean()),
   informantOf: z.nullable(z.string()),
+  /** Masked: `138****0427`. */
+  phone: z.nullable(z.string()),
 })
 export type Me = z.infer<typeof Me>
 
@@ -30,6 +37,8 @@ export const ProfileChange = z.strictObject({
   name: z.optional(text('称呼', { min: 1, max: 20 })),
   communityId: z.optional(id('社区')),
   elder: z.optional(z.boolean({ error: '请选大字或标准字' })),
+  /** Where editors may call back; empty takes it away. */
+  phone: z.optional(Phone),
 })
 
 /** Somebody of the sample district, for the bar shown on localhost only. */

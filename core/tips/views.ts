@@ -126,6 +126,8 @@ export const TipDetail = z.extend(TipStatus, {
   together: z.number(),
   /** The round that asks this person whether it is fixed (MISSION C6). */
   followUp: z.nullable(FollowUpView),
+  /** Each look of an identity keeper at who told: when, and why (MISSION T2). */
+  looks: z.array(z.object({ at: z.number(), reason: z.string() })),
   mayWithdraw: z.boolean(),
   mayResubmit: z.boolean(),
 })

@@ -1,6 +1,6 @@
 import { SECOND } from '@core/kit/time'
 import { peopleApi } from '@core/people/api'
-import type { SignInCode } from '@core/people/sign-in'
+import type { SignInCode } from '@core/people/sign-in/sign-in'
 import { call } from '@src/cloud/call'
 import { newKey } from '@src/cloud/keys'
 import { becomeMe } from '@src/cloud/session'

@@ -1,5 +1,5 @@
 import { dayOf, momentWords, shanghai } from '@core/kit/time'
-import type { SignInView } from '@core/people/sign-in'
+import type { SignInView } from '@core/people/sign-in/sign-in'
 import { BottomBar } from '@src/components/bottom-bar/bottom-bar'
 import { Button } from '@src/components/button/button'
 import { Card } from '@src/components/card/card'

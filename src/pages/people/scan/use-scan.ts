@@ -1,6 +1,6 @@
 import type { AppError } from '@core/kit/errors'
 import { peopleApi } from '@core/people/api'
-import type { SignInView } from '@core/people/sign-in'
+import type { SignInView } from '@core/people/sign-in/sign-in'
 import { call } from '@src/cloud/call'
 import { asAppError } from '@src/cloud/use-call'
 import { useCallback, useEffect, useState } from 'react'

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { Cursor } from '../kit/page'
+import { Cursor } from '../../kit/page'
 
 /**
  * What is written into the tamper-evident log (MISSION S3): who saw whom, who may do what, who
@@ -27,6 +27,31 @@ export const AUDIT_ACTIONS = Object.keys(AUDIT_LABEL) as [AuditAction, ...AuditA
 
 /** What an admin should look at soon. */
 export const ALARMS: readonly AuditAction[] = ['signIn.refused']
+
+export const AUDIT_FILTERS = ['all', 'alarms', 'identity', 'access', 'records'] as const
+export type AuditFilter = (typeof AUDIT_FILTERS)[number]
+
+/** Which rows a filter shows; `all` shows every one. */
+export const FILTERED: Record<Exclude<AuditFilter, 'all'>, readonly AuditAction[]> = {
+  alarms: ALARMS,
+  identity: ['identity.opened', 'phone.revealed'],
+  access: [
+    'session.began',
+    'session.ended',
+    'signIn.refused',
+    'roles.changed',
+    'invitation.made',
+    'invitation.used',
+  ],
+  records: [
+    'settings.changed',
+    'data.exported',
+    'data.deleted',
+    'piece.published',
+    'piece.changed',
+    'record.exported',
+  ],
+}
 
 /** What is appended; ids only, never a name, a phone or an openid. */
 export interface AuditEntry {

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
-import { text } from '../kit/fields'
-import { DAY, HOUR, MINUTE, SECOND } from '../kit/time'
+import { text } from '../../kit/fields'
+import { DAY, HOUR, MINUTE, SECOND } from '../../kit/time'
 
 /** A QR image on the desk's sign-in page lives this long (MISSION S1). */
 export const SIGN_IN_LIFE = 120 * SECOND
