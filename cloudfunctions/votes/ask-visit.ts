@@ -1,8 +1,8 @@
 import type { Output, Parsed } from '../../core/kit/contract'
 import { AppError } from '../../core/kit/errors'
 import { HOUR } from '../../core/kit/time'
+import type { votesApi } from '../../core/votes/api'
 import { checkOpen } from '../../core/votes/ballot'
-import type { themeApi } from '../../core/votes/theme-api'
 import { announce } from '../kit/announce'
 import { keyedHash, seal } from '../kit/crypto'
 import { communityOf } from '../kit/district'
@@ -25,9 +25,9 @@ function wrong(field: string, sentence: string): AppError {
  * informants and editors who go (MISSION V2). Asking again for the same door changes the request.
  */
 export async function askVisit(
-  { themeId, communityId, building, name, phone, note }: Parsed<typeof themeApi.askVisit>,
+  { themeId, communityId, building, name, phone, note }: Parsed<typeof votesApi.askVisit>,
   { caller, now, once }: Change,
-): Promise<Output<typeof themeApi.askVisit>> {
+): Promise<Output<typeof votesApi.askVisit>> {
   await limitRate(LIMIT, caller.personId, now)
   const community = await communityOf(communityId, now)
   if (!community.buildings.includes(building))

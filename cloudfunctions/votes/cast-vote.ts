@@ -1,8 +1,8 @@
 import type { Output, Parsed } from '../../core/kit/contract'
 import { AppError } from '../../core/kit/errors'
+import type { votesApi } from '../../core/votes/api'
 import { type Ballot, belongs, checkOpen, checkOptions, rollKey } from '../../core/votes/ballot'
 import type { Theme } from '../../core/votes/theme'
-import type { themeApi } from '../../core/votes/theme-api'
 import { people } from '../kit/caller'
 import { derivedCode } from '../kit/crypto'
 import type { Change } from '../kit/service'
@@ -11,7 +11,7 @@ import { ballotIdOf, ballots, rollHashOf, themes } from './records'
 /** Enough to change one's mind, too little for a machine to fill the disk. */
 const MOST_CHANGES = 50
 
-type Input = Parsed<typeof themeApi.cast>
+type Input = Parsed<typeof votesApi.cast>
 
 /**
  * Takes a vote, or puts a new choice in place of the old one. The ballot's id follows from theme
@@ -20,7 +20,7 @@ type Input = Parsed<typeof themeApi.cast>
 export async function castVote(
   input: Input,
   { caller, now, once }: Change,
-): Promise<Output<typeof themeApi.cast>> {
+): Promise<Output<typeof votesApi.cast>> {
   const _id = ballotIdOf(input.themeId, caller.personId)
   await once(async (tx) => {
     const theme = checkOpen(await tx.get(themes, input.themeId), now)
@@ -69,7 +69,7 @@ function unnamed(): AppError {
 }
 
 /** The caller's ballot as they may see it. Before the recount nothing is excluded. */
-async function ownBallot(ballotId: string): Promise<Output<typeof themeApi.cast>> {
+async function ownBallot(ballotId: string): Promise<Output<typeof votesApi.cast>> {
   const ballot = await ballots.get(ballotId)
   if (!ballot) throw new AppError('NotFound', '没找到您的票，刷新看看')
   return { options: ballot.options, number: ballot.number, at: ballot.changedAt, excluded: null }

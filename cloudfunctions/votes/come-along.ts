@@ -1,7 +1,7 @@
 import type { Output, Parsed } from '../../core/kit/contract'
 import { AppError } from '../../core/kit/errors'
+import type { votesApi } from '../../core/votes/api'
 import { phaseOf } from '../../core/votes/theme'
-import type { themeApi } from '../../core/votes/theme-api'
 import type { Caller } from '../kit/caller'
 import { keyedHash } from '../kit/crypto'
 import type { Change } from '../kit/service'
@@ -20,9 +20,9 @@ export async function comingTo(themeId: string, { personId }: Caller) {
 
 /** 我要来: how many of one household come to the activity; once a person, changeable. */
 export async function comeAlong(
-  { themeId, people }: Parsed<typeof themeApi.signUp>,
+  { themeId, people }: Parsed<typeof votesApi.signUp>,
   { caller, now, once }: Change,
-): Promise<Output<typeof themeApi.signUp>> {
+): Promise<Output<typeof votesApi.signUp>> {
   await once(async (tx) => {
     const theme = await tx.get(themes, themeId)
     if (!theme || phaseOf(theme, now) !== 'result')

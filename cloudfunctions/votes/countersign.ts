@@ -1,7 +1,7 @@
 import type { Output, Parsed } from '../../core/kit/contract'
 import { AppError } from '../../core/kit/errors'
+import type { votesApi } from '../../core/votes/api'
 import { checkOpen } from '../../core/votes/ballot'
-import type { themesDeskApi } from '../../core/votes/desk-api'
 import { type Sheet, sameCount } from '../../core/votes/paper'
 import type { Theme } from '../../core/votes/theme'
 import type { Caller } from '../kit/caller'
@@ -41,9 +41,9 @@ function mustBeAnother(sheet: Sheet, caller: Caller): void {
  * agree were made by two people; it also keeps totals out of the house before the close (V2).
  */
 export async function countersign(
-  { sheetId, count }: Parsed<typeof themesDeskApi.countersign>,
+  { sheetId, count }: Parsed<typeof votesApi.countersign>,
   { caller, now, once }: Change,
-): Promise<Output<typeof themesDeskApi.countersign>> {
+): Promise<Output<typeof votesApi.countersign>> {
   const theme = await themeOfSheet(sheetId)
   const own = await mustCollectIn(theme, caller)
   // Guessing would tell the count; nobody miscounts so often in an hour.
@@ -64,9 +64,9 @@ export async function countersign(
 
 /** Sends a sheet back: it does not count, and its names may be entered again. */
 export async function rejectSheet(
-  { sheetId, reason }: Parsed<typeof themesDeskApi.rejectSheet>,
+  { sheetId, reason }: Parsed<typeof votesApi.rejectSheet>,
   { caller, now, once }: Change,
-): Promise<Output<typeof themesDeskApi.rejectSheet>> {
+): Promise<Output<typeof votesApi.rejectSheet>> {
   const theme = await themeOfSheet(sheetId)
   const own = await mustCollectIn(theme, caller)
   await once(async (tx) => {

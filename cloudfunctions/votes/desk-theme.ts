@@ -1,6 +1,6 @@
 import type { Output, Parsed } from '../../core/kit/contract'
 import { AppError } from '../../core/kit/errors'
-import type { themesDeskApi } from '../../core/votes/desk-api'
+import type { votesApi } from '../../core/votes/api'
 import type { DeskTheme, DeskThemeRow } from '../../core/votes/desk-views'
 import { phaseOf, type Theme } from '../../core/votes/theme'
 import { district } from '../kit/district'
@@ -39,7 +39,7 @@ async function rowOf(theme: Theme, now: number): Promise<DeskThemeRow> {
 export async function listDeskThemes(
   _: unknown,
   { now }: Ask,
-): Promise<Output<typeof themesDeskApi.listThemes>> {
+): Promise<Output<typeof votesApi.listThemes>> {
   const found = await themes.find({}, { order: NEWEST, limit: 200 })
   return { themes: await Promise.all(found.map((theme) => rowOf(theme, now))) }
 }
@@ -92,6 +92,6 @@ export async function deskTheme(themeId: string, now: number): Promise<DeskTheme
 }
 
 export const openTheme = (
-  { themeId }: Parsed<typeof themesDeskApi.openTheme>,
+  { themeId }: Parsed<typeof votesApi.openTheme>,
   { now }: Ask,
 ): Promise<DeskTheme> => deskTheme(themeId, now)

@@ -1,8 +1,8 @@
 import type { Output, Parsed } from '../../core/kit/contract'
 import { AppError } from '../../core/kit/errors'
 import { dayOf } from '../../core/kit/time'
+import type { votesApi } from '../../core/votes/api'
 import { checkOpen, rollKey } from '../../core/votes/ballot'
-import type { themesDeskApi } from '../../core/votes/desk-api'
 import { checkCount, maskName, type RosterRow } from '../../core/votes/paper'
 import type { Theme } from '../../core/votes/theme'
 import { newId } from '../kit/crypto'
@@ -13,7 +13,7 @@ import { mustCollectIn } from './collecting'
 import { paperWorkOf } from './paper-work'
 import { rollHashOf, rosterMarks, sheets, themes } from './records'
 
-type Draft = Parsed<typeof themesDeskApi.enterSheet>
+type Draft = Parsed<typeof votesApi.enterSheet>
 
 function wrong(field: string, sentence: string): AppError {
   return new AppError('BadInput', sentence, { [field]: sentence })
@@ -45,7 +45,7 @@ async function markNames(tx: Tx, roster: readonly RosterRow[], sheetId: string):
 export async function enterSheet(
   draft: Draft,
   { caller, now, once }: Change,
-): Promise<Output<typeof themesDeskApi.enterSheet>> {
+): Promise<Output<typeof votesApi.enterSheet>> {
   const kept = await themes.get(draft.themeId)
   if (!kept?.paper) throw new AppError('NotFound', '没找到这次上门收票的投票')
   const own = await mustCollectIn(kept, caller)

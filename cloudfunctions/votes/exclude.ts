@@ -1,15 +1,15 @@
 import type { Output, Parsed } from '../../core/kit/contract'
 import { AppError } from '../../core/kit/errors'
 import { normaliseCode, printCode } from '../../core/kit/ids'
+import type { votesApi } from '../../core/votes/api'
 import { checkOpen, rollKey } from '../../core/votes/ballot'
-import type { themesDeskApi } from '../../core/votes/desk-api'
 import { maskName } from '../../core/votes/paper'
 import { keyedHash } from '../kit/crypto'
 import type { Change } from '../kit/service'
 import { deskTheme } from './desk-theme'
 import { exclusions, rollHashOf, themes } from './records'
 
-type Draft = Parsed<typeof themesDeskApi.exclude>
+type Draft = Parsed<typeof votesApi.exclude>
 
 /** What finds the ballot, and how the desk calls it; a name is hashed and masked at once. */
 function targetOf({ themeId, number, roll }: Draft) {
@@ -34,7 +34,7 @@ function targetOf({ themeId, number, roll }: Draft) {
 export async function exclude(
   draft: Draft,
   { caller, now, once }: Change,
-): Promise<Output<typeof themesDeskApi.exclude>> {
+): Promise<Output<typeof votesApi.exclude>> {
   const { themeId, reason } = draft
   const target = targetOf(draft)
   await once(async (tx) => {

@@ -1,6 +1,6 @@
 import type { Output, Parsed } from '../../core/kit/contract'
 import { AppError } from '../../core/kit/errors'
-import type { themeApi } from '../../core/votes/theme-api'
+import type { votesApi } from '../../core/votes/api'
 import { keyedHash } from '../kit/crypto'
 import { checkText } from '../kit/safety'
 import type { Change } from '../kit/service'
@@ -10,9 +10,9 @@ export const feltIdOf = (themeId: string, personId: string) => keyedHash('felt',
 
 /** How the activity was: one answer a person; words go to the editors only (MISSION V4, T9). */
 export async function feel(
-  { themeId, words, ...rest }: Parsed<typeof themeApi.feel>,
+  { themeId, words, ...rest }: Parsed<typeof votesApi.feel>,
   { caller, now, once }: Change,
-): Promise<Output<typeof themeApi.feel>> {
+): Promise<Output<typeof votesApi.feel>> {
   if (words && (await checkText(words, caller.openid)) === 'risky') {
     const sentence = '这句话平台不让发，请改一改'
     throw new AppError('Blocked', sentence, { words: sentence })

@@ -1,7 +1,7 @@
 import type { Output, Parsed } from '../../core/kit/contract'
 import { AppError } from '../../core/kit/errors'
 import { dayOf } from '../../core/kit/time'
-import type { themesDeskApi } from '../../core/votes/desk-api'
+import type { votesApi } from '../../core/votes/api'
 import type { Aftermath } from '../../core/votes/theme'
 import { attachPhotos } from '../kit/attach-photos'
 import { ownerOf } from '../kit/own-tip'
@@ -24,9 +24,9 @@ function checkTimes({ activity, photos }: Aftermath, now: number): void {
 
 /** Keeps what came after the count: the page goes on with it (MISSION V4). */
 export async function keepAftermath(
-  { themeId, aftermath }: Parsed<typeof themesDeskApi.keepAftermath>,
+  { themeId, aftermath }: Parsed<typeof votesApi.keepAftermath>,
   { caller, now, once }: Change,
-): Promise<Output<typeof themesDeskApi.keepAftermath>> {
+): Promise<Output<typeof votesApi.keepAftermath>> {
   checkTimes(aftermath, now)
   if ((await checkText(wordsOf(aftermath), caller.openid)) === 'risky')
     throw new AppError('Blocked', '有平台不让发的内容，请改一改')

@@ -1,7 +1,7 @@
 import type { Output, Parsed } from '../../core/kit/contract'
 import { AppError } from '../../core/kit/errors'
 import type { Community } from '../../core/places/place'
-import type { themesDeskApi } from '../../core/votes/desk-api'
+import type { votesApi } from '../../core/votes/api'
 import type { PaperWork, SheetView, VisitView } from '../../core/votes/desk-views'
 import type { Sheet } from '../../core/votes/paper'
 import { phaseOf, type Theme } from '../../core/votes/theme'
@@ -81,9 +81,9 @@ export async function paperWorkOf(theme: Theme, caller: Caller, now: number): Pr
 }
 
 export async function paperWork(
-  { themeId }: Parsed<typeof themesDeskApi.paperWork>,
+  { themeId }: Parsed<typeof votesApi.paperWork>,
   { caller, now }: Ask,
-): Promise<Output<typeof themesDeskApi.paperWork>> {
+): Promise<Output<typeof votesApi.paperWork>> {
   const theme = await themes.get(themeId)
   if (!theme?.paper) throw new AppError('NotFound', '没找到这次上门收票的投票')
   return paperWorkOf(theme, caller, now)

@@ -1,7 +1,7 @@
 import type { Output, Parsed } from '../../core/kit/contract'
 import { AppError } from '../../core/kit/errors'
+import type { votesApi } from '../../core/votes/api'
 import { checkOpen } from '../../core/votes/ballot'
-import type { themesDeskApi } from '../../core/votes/desk-api'
 import { LONGEST_VOTE, SHORTEST_VOTE, type Theme } from '../../core/votes/theme'
 import { checkText } from '../kit/safety'
 import type { Change } from '../kit/service'
@@ -21,9 +21,9 @@ function checkTime({ closesAt }: Theme, now: number): void {
 
 /** Opens the vote. From here on nothing of it changes but its end. */
 export async function publishTheme(
-  { themeId }: Parsed<typeof themesDeskApi.publish>,
+  { themeId }: Parsed<typeof votesApi.publish>,
   { caller, now, once }: Change,
-): Promise<Output<typeof themesDeskApi.publish>> {
+): Promise<Output<typeof votesApi.publish>> {
   const draft = await themes.get(themeId)
   if (draft && (await checkText(wordsOf(draft), caller.openid)) === 'risky')
     throw new AppError('Blocked', '有平台不让发的内容，请改一改')
@@ -42,9 +42,9 @@ export async function publishTheme(
 
 /** Takes an open vote down for a public reason. Nothing of it is ever counted. */
 export async function withdrawTheme(
-  { themeId, reason }: Parsed<typeof themesDeskApi.withdrawTheme>,
+  { themeId, reason }: Parsed<typeof votesApi.withdrawTheme>,
   { now, once }: Change,
-): Promise<Output<typeof themesDeskApi.withdrawTheme>> {
+): Promise<Output<typeof votesApi.withdrawTheme>> {
   await once(async (tx) => {
     checkOpen(await tx.get(themes, themeId), now)
     const down = { state: 'withdrawn', withdrawnFor: reason, changedAt: now }

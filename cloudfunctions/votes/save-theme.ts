@@ -1,6 +1,6 @@
 import type { Output, Parsed } from '../../core/kit/contract'
 import { AppError } from '../../core/kit/errors'
-import type { themesDeskApi } from '../../core/votes/desk-api'
+import type { votesApi } from '../../core/votes/api'
 import type { Theme, ThemeDraft } from '../../core/votes/theme'
 import { attachPhotos } from '../kit/attach-photos'
 import { newId } from '../kit/crypto'
@@ -28,9 +28,9 @@ export const photoIdsOf = (options: readonly { photoId?: string | undefined }[])
 
 /** Makes a theme, or changes one that is not open yet. Pictures belong to it from here on. */
 export async function saveTheme(
-  { themeId, draft }: Parsed<typeof themesDeskApi.saveTheme>,
+  { themeId, draft }: Parsed<typeof votesApi.saveTheme>,
   { caller, now, once }: Change,
-): Promise<Output<typeof themesDeskApi.saveTheme>> {
+): Promise<Output<typeof votesApi.saveTheme>> {
   await check(draft, now)
   const saved = await once(async (tx) => {
     const before = themeId ? await tx.get(themes, themeId) : undefined

@@ -1,6 +1,4 @@
 import { votesApi } from '../../core/votes/api'
-import { themesDeskApi } from '../../core/votes/desk-api'
-import { themeApi } from '../../core/votes/theme-api'
 import { service } from '../kit/service'
 import { askVisit } from './ask-visit'
 import { castVote } from './cast-vote'
@@ -18,28 +16,25 @@ import { saveTheme } from './save-theme'
 import { showTheme } from './show-theme'
 import { visited } from './visited'
 
-export const votesService = service(
-  { ...votesApi, ...themeApi, ...themesDeskApi },
-  {
-    listOpen,
-    list: listThemes,
-    badge: countWaiting,
-    theme: showTheme,
-    cast: castVote,
-    askVisit,
-    signUp: comeAlong,
-    feel,
-    listThemes: listDeskThemes,
-    openTheme,
-    saveTheme,
-    publish: publishTheme,
-    withdrawTheme,
-    exclude,
-    keepAftermath,
-    paperWork,
-    enterSheet,
-    countersign,
-    rejectSheet,
-    visited,
-  },
-)
+export const votesService = service(votesApi, {
+  listOpen,
+  list: listThemes,
+  badge: countWaiting,
+  theme: showTheme,
+  cast: castVote,
+  askVisit,
+  signUp: comeAlong,
+  feel,
+  listThemes: listDeskThemes,
+  openTheme,
+  saveTheme,
+  publish: publishTheme,
+  withdrawTheme,
+  exclude,
+  keepAftermath,
+  paperWork,
+  enterSheet,
+  countersign,
+  rejectSheet,
+  visited,
+})

@@ -1,10 +1,10 @@
 import type { Output, Parsed } from '../../core/kit/contract'
 import { AppError } from '../../core/kit/errors'
 import type { Person } from '../../core/people/person'
+import type { votesApi } from '../../core/votes/api'
 import { belongs } from '../../core/votes/ballot'
 import { shuffled } from '../../core/votes/shuffle'
 import { phaseOf, type Theme } from '../../core/votes/theme'
-import type { themeApi } from '../../core/votes/theme-api'
 import type { MyBallot, OptionView, ThemeView } from '../../core/votes/views'
 import { type Caller, people } from '../kit/caller'
 import { keyedHash } from '../kit/crypto'
@@ -65,9 +65,9 @@ const NOT_FOUND = '没找到这次投票，可能链接不对'
 
 /** One theme from the question to the feedback (MISSION V4). Totals only out of the frozen tally. */
 export async function showTheme(
-  { themeId }: Parsed<typeof themeApi.theme>,
+  { themeId }: Parsed<typeof votesApi.theme>,
   { caller, now }: Ask,
-): Promise<Output<typeof themeApi.theme>> {
+): Promise<Output<typeof votesApi.theme>> {
   const kept = await themes.get(themeId)
   if (!kept || kept.state === 'draft') throw new AppError('NotFound', NOT_FOUND)
   const tally = await tallyFor(kept, now)

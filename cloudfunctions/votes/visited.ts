@@ -1,6 +1,6 @@
 import type { Output, Parsed } from '../../core/kit/contract'
 import { AppError } from '../../core/kit/errors'
-import type { themesDeskApi } from '../../core/votes/desk-api'
+import type { votesApi } from '../../core/votes/api'
 import type { Change } from '../kit/service'
 import { mustCollectIn } from './collecting'
 import { paperWorkOf } from './paper-work'
@@ -8,9 +8,9 @@ import { themes, visits } from './records'
 
 /** What became of a visit. Once somebody was met, name and phone have served their time. */
 export async function visited(
-  { visitId, outcome }: Parsed<typeof themesDeskApi.visited>,
+  { visitId, outcome }: Parsed<typeof votesApi.visited>,
   { caller, now, once }: Change,
-): Promise<Output<typeof themesDeskApi.visited>> {
+): Promise<Output<typeof votesApi.visited>> {
   const asked = await visits.get(visitId)
   const theme = asked && (await themes.get(asked.themeId))
   if (!theme) throw new AppError('NotFound', '没找到这次上门，刷新看看')

@@ -2,7 +2,17 @@ import * as z from 'zod/mini'
 import { LEDGER_REASONS } from './exclusion'
 import { PHASES } from './theme'
 
-/** One line of the vote tab and of the home page. */
+/** A vote that is on, for the home page. `people` = took part so far; `voted` = I did. */
+export const OpenTheme = z.object({
+  themeId: z.string(),
+  title: z.string(),
+  closesAt: z.number(),
+  people: z.number(),
+  voted: z.boolean(),
+})
+export type OpenTheme = z.infer<typeof OpenTheme>
+
+/** One line of the vote tab. */
 export const ThemeCard = z.object({
   themeId: z.string(),
   title: z.string(),

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Output } from '../../core/kit/contract'
-import type { themesDeskApi } from '../../core/votes/desk-api'
+import type { votesApi } from '../../core/votes/api'
 import { SETTLES_IN } from '../../core/votes/theme'
-import type { themeApi } from '../../core/votes/theme-api'
 import { expectOk } from '../support/builders'
 import {
   type LocalCloud,
@@ -11,10 +10,10 @@ import {
   startLocalCloud,
 } from '../support/local-cloud'
 
-export type ThemeView = Output<typeof themeApi.theme>
-export type MyBallot = Output<typeof themeApi.cast>
-export type DeskTheme = Output<typeof themesDeskApi.openTheme>
-export type PaperWork = Output<typeof themesDeskApi.paperWork>
+export type ThemeView = Output<typeof votesApi.theme>
+export type MyBallot = Output<typeof votesApi.cast>
+export type DeskTheme = Output<typeof votesApi.openTheme>
+export type PaperWork = Output<typeof votesApi.paperWork>
 
 const HOUR = 3_600_000
 /** After this long past the close the recount may run. */
