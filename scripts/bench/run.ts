@@ -5,6 +5,7 @@ import { measureDeliveries } from './deliveries'
 import type { Figure } from './figure'
 import { measurePackages } from './packages'
 import { measureTipWithPhotos } from './tip-with-photos'
+import { measureVotes } from './votes'
 
 const root = path.resolve(__dirname, '../..')
 
@@ -14,6 +15,7 @@ const MEASURES: Record<string, () => Promise<Figure[]>> = {
   'cold-starts': () => measureColdStarts(root),
   'tip-with-photos': measureTipWithPhotos,
   deliveries: measureDeliveries,
+  votes: measureVotes,
 }
 
 const round = (n: number) => (Math.abs(n) >= 100 ? Math.round(n) : Math.round(n * 100) / 100)
