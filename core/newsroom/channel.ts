@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { choice, count, flag, id, list, text } from '../kit/fields'
-import type { NewsType } from './event'
+import { NEWS_TYPES, type NewsType } from './event'
 
 /** Where news can go (MISSION O1). */
 export const CHANNEL_KINDS = ['wecom', 'feishu', 'dingtalk', 'webhook', 'email'] as const
@@ -16,13 +16,12 @@ export const CHANNEL_LABEL: Record<ChannelKind, string> = {
   email: '邮件',
 }
 
-/** Types an editor may choose; tests go where they are asked for. */
-export const CHOSEN_TYPES = [
-  'tip.received',
-  'tip.resubmitted',
-  'tip.withdrawn',
-  'tip.accepted',
-] as const satisfies readonly Exclude<NewsType, 'channel.tested'>[]
+type ChosenType = Exclude<NewsType, 'channel.tested'>
+
+/** Types an editor may choose: all there are; tests go where they are asked for. */
+export const CHOSEN_TYPES = NEWS_TYPES.filter(
+  (type): type is ChosenType => type !== 'channel.tested',
+) as [ChosenType, ...ChosenType[]]
 
 export const MOST_CHANNELS = 50
 export const MOST_RECIPIENTS = 10

@@ -1,6 +1,13 @@
 import { act, amend, type SeedContext } from './acting'
 
-const TYPES = ['tip.received', 'tip.resubmitted', 'tip.withdrawn', 'tip.accepted']
+const TYPES = [
+  'tip.received',
+  'tip.resubmitted',
+  'tip.withdrawn',
+  'tip.accepted',
+  'vote.closed',
+  'vote.visitAsked',
+]
 const TODAY = 6 * 3600_000
 
 /**

@@ -3,6 +3,7 @@ import { openChannels } from './channels'
 import { openidOf, SAMPLE_PEOPLE } from './people'
 import { COMMUNITIES, NEWSROOM } from './places'
 import { tellStories } from './tell-stories'
+import { holdVotes } from './votes'
 
 const YEAR = 365 * 24 * 3600_000
 
@@ -24,5 +25,6 @@ export async function seedSample(context: SeedContext): Promise<void> {
   await makePeople(context)
   if (context.amount === 'people') return
   await tellStories(context)
+  await holdVotes(context)
   await openChannels(context)
 }

@@ -1,27 +1,16 @@
-import { readFile } from 'node:fs/promises'
-import path from 'node:path'
 import { act, type SeedContext } from './acting'
 import { moveOn } from './move-on'
 import { STORIES, type Story } from './stories'
+import { takePhoto } from './take-photo'
 
 const HOUR = 3600_000
-const PHOTOS = path.resolve(__dirname, '../../local-cloud/sample/photos')
 
 async function takePhotos(context: SeedContext, { by, photos }: Story, at: number) {
-  const taken = photos.map(async (name, i) => {
-    const bytes = await readFile(path.join(PHOTOS, `${name}.jpg`))
-    const fileId = await context.upload(`incoming/s${Math.round(at)}-${i}.jpg`, bytes, by)
-    const { photoId } = await act<{ photoId: string }>(
-      context,
-      by,
-      ['photos', 'accept'],
-      { fileId },
-      at,
-    )
+  const ids = await Promise.all(photos.map((name) => takePhoto(context, by, name, at)))
+  return ids.map((photoId, i) => {
     const source = i < 2 ? 'camera' : 'album'
     return { photoId, source, takenAt: Math.round(at - (10 - i) * 60_000) }
   })
-  return Promise.all(taken)
 }
 
 async function report(context: SeedContext, story: Story, at: number): Promise<string> {

@@ -1,6 +1,7 @@
 import { dayOf, HOUR, MINUTE, momentWords, SECOND, shanghai } from '@core/kit/time'
 import type { CHOSEN_TYPES } from '@core/newsroom/channel'
 import { DELIVERY_LABEL, type DeliveryRow } from '@core/newsroom/delivery'
+import { NEWS_LABEL } from '@core/newsroom/event'
 import type { ChannelView } from '@core/newsroom/health'
 
 type ChosenType = (typeof CHOSEN_TYPES)[number]
@@ -45,8 +46,9 @@ export function cardWords({ kind, today, retrying, dead, enabled }: ChannelView)
   return enabled ? `今天 ${today} ${kind === 'email' ? '封' : '条'}` : '不再发'
 }
 
+/** Where the desk says it in other words than the message does. */
 export const TYPE_WORDS: Record<ChosenType, string> = {
-  'tip.received': '新线索',
+  ...NEWS_LABEL,
   'tip.resubmitted': '居民补充了',
   'tip.withdrawn': '居民撤回了',
   'tip.accepted': '编辑受理了',
