@@ -10,6 +10,7 @@ import { clocksOf } from '../kit/clocks'
 import { newId } from '../kit/crypto'
 import { district } from '../kit/district'
 import { changeCase, changeTip, makeCase, type Step, tellHistory, tellNewsroom } from '../kit/step'
+import { gather, mustStillStand } from './gather'
 
 export interface EditorWords {
   title: string
@@ -63,6 +64,10 @@ export async function growCase(
   words: Partial<EditorWords> = {},
 ): Promise<Case> {
   if (its.stage === 'closed') throw new AppError('Conflict', '这件事已经办结了，另开一件')
+  if (its.verdictBy) {
+    const gathered = await gather(its)
+    mustStillStand(its, { ...gathered, informants: gathered.informants.add(tip.owner) })
+  }
   const { coverPhotoId, ...written } = words
   return changeCase(step, its, {
     ...written,

@@ -1,5 +1,5 @@
 import type { casesApi } from '../../core/cases/api'
-import type { Case } from '../../core/cases/case'
+import { type Case, familyOf } from '../../core/cases/case'
 import { statusOf } from '../../core/cases/status-of'
 import type { Output, Parsed } from '../../core/kit/contract'
 import { PAGE_SIZE } from '../../core/kit/page'
@@ -29,18 +29,20 @@ interface Told {
 }
 
 /** Different people per case, by tip or by voice, and whether the caller is one by voice. */
-async function peopleOf(ids: readonly string[], me: string) {
-  const caseId = oneOf(ids)
+async function peopleOf(page: readonly Case[], me: string) {
+  const caseId = oneOf(page.flatMap(familyOf))
   const options = { fields: ['caseId', 'owner'] }
   const [told, heard]: [Told[], Told[]] = await Promise.all([
     tips.find({ caseId }, options),
     voices.find({ caseId }, options),
   ])
-  const ownersOf = (id: string) =>
-    [...told, ...heard].filter((one) => one.caseId === id).map((one) => one.owner)
+  const of = (its: Case) => {
+    const family = familyOf(its)
+    return ({ caseId }: Told) => caseId !== undefined && family.includes(caseId)
+  }
   return {
-    count: (id: string) => new Set(ownersOf(id)).size,
-    joined: (id: string) => heard.some((one) => one.caseId === id && one.owner === me),
+    count: (its: Case) => new Set([...told, ...heard].filter(of(its)).map((one) => one.owner)).size,
+    joined: (its: Case) => heard.filter(of(its)).some((one) => one.owner === me),
   }
 }
 
@@ -72,13 +74,7 @@ export async function listPublic(
 
 async function publicViews(page: readonly Case[], me: string, now: number): Promise<SimilarCase[]> {
   if (page.length === 0) return []
-  const [covers, people] = await Promise.all([
-    coversOf(page),
-    peopleOf(
-      page.map((its) => its._id),
-      me,
-    ),
-  ])
+  const [covers, people] = await Promise.all([coversOf(page), peopleOf(page, me)])
   return page.map((its) => ({
     caseId: its._id,
     number: its.number,
@@ -87,8 +83,8 @@ async function publicViews(page: readonly Case[], me: string, now: number): Prom
     building: null,
     cover: covers.get(its.coverPhotoId ?? '') ?? null,
     status: statusOf({ state: 'accepted' }, its, now),
-    people: people.count(its._id),
+    people: people.count(its),
     reportedAt: its.firstTipAt,
-    joined: people.joined(its._id),
+    joined: people.joined(its),
   }))
 }

@@ -1,7 +1,7 @@
 import type { casesApi } from '../../core/cases/api'
 import type { Output } from '../../core/kit/contract'
 import { monthOf, shanghai, startOfDay } from '../../core/kit/time'
-import { between, oneOf } from '../kit/database'
+import { between, not, oneOf } from '../kit/database'
 import { cases, tips } from '../kit/records'
 import type { Ask } from '../kit/service'
 
@@ -20,8 +20,8 @@ export async function monthFigures(
   const next = monthOf(shanghai(now).startOf('month').add(1, 'month').valueOf())
   const createdAt = between(startOfMonth(month), startOfMonth(next))
   const [all, closed, waiting, declined] = await Promise.all([
-    cases.count({ month }),
-    cases.count({ month, stage: 'closed' }),
+    cases.count({ month, ending: not('merged') }),
+    cases.count({ month, stage: 'closed', ending: not('merged') }),
     tips.count({ state: oneOf(['received', 'returned']), createdAt }),
     tips.count({ state: 'declined', createdAt }),
   ])

@@ -1,12 +1,13 @@
 import type { casesApi } from '../../core/cases/api'
-import type { Case } from '../../core/cases/case'
+import { type Case, familyOf } from '../../core/cases/case'
 import type { DeskItem } from '../../core/cases/views'
 import type { Parsed } from '../../core/kit/contract'
 import { AppError } from '../../core/kit/errors'
 import type { Tip } from '../../core/tips/tip'
 import { district } from '../kit/district'
-import { cases, tips, voices } from '../kit/records'
+import { cases, tips } from '../kit/records'
 import type { Ask } from '../kit/service'
+import { caseWork } from './case-work'
 import { deskChecks, deskEvents, deskMessages, deskNotes } from './desk-threads'
 import { deskTip } from './desk-tip'
 import { caseRows, tipRows } from './queue-rows'
@@ -36,24 +37,11 @@ async function findItem({ kind, id }: Parsed<typeof casesApi.open>): Promise<Fou
   return { its, members: await membersOf(its) }
 }
 
-async function caseOf(its: Case | undefined): Promise<DeskItem['its']> {
-  if (!its) return null
-  return {
-    caseId: its._id,
-    stage: its.stage,
-    verdict: its.verdict,
-    ending: its.ending ?? null,
-    summary: its.summary,
-    coverPhotoId: its.coverPhotoId ?? null,
-    voices: await voices.count({ caseId: its._id }),
-  }
-}
-
 /** Everything the desk shows of one tip or case; an accepted tip opens as its case. */
 export async function openItem(which: Parsed<typeof casesApi.open>, ask: Ask): Promise<DeskItem> {
   const { its, members } = await findItem(which)
   const newest = members[0]
-  const subjects = [...(its ? [its._id] : []), ...members.map((tip) => tip._id)]
+  const subjects = [...(its ? familyOf(its) : []), ...members.map((tip) => tip._id)]
   const places = await district(ask.now)
   const [rows, desk, suspects, events, messages, notes, checks, shown] = await Promise.all([
     its ? caseRows([its], ask) : tipRows(members, ask),
@@ -63,7 +51,7 @@ export async function openItem(which: Parsed<typeof casesApi.open>, ask: Ask): P
     deskMessages(members),
     deskNotes(subjects),
     deskChecks(subjects),
-    caseOf(its),
+    its ? caseWork(its, ask) : null,
   ])
   const row = rows[0]
   if (!row) throw gone()
@@ -80,5 +68,6 @@ export async function openItem(which: Parsed<typeof casesApi.open>, ask: Ask): P
     checks,
     claimedBy,
     mine,
+    handover: (its ?? newest)?.handover ?? null,
   }
 }

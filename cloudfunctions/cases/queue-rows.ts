@@ -1,4 +1,4 @@
-import type { Case } from '../../core/cases/case'
+import { type Case, dueOf } from '../../core/cases/case'
 import { hasClock, QUEUES, type Queue, tipStateOf } from '../../core/cases/queues'
 import { statusOf } from '../../core/cases/status-of'
 import type { QueueRow } from '../../core/cases/views'
@@ -130,7 +130,7 @@ export async function caseRows(found: readonly Case[], ask: Ask): Promise<QueueR
       similar: 0,
       unread: unread(its._id, its.changedAt),
       claimedBy: held(its.assignee),
-      dueAt: hasClock(its.queue) ? (its.promisedFor ?? its.dueAt) : null,
+      dueAt: hasClock(its.queue) ? dueOf(its) : null,
       createdAt: its.firstTipAt,
       changedAt: its.changedAt,
     }

@@ -4,16 +4,23 @@ import { acceptTip } from './accept-tip'
 import { askMore, declineTip, restoreTip } from './answer-reporter'
 import { checkPoint } from './check-point'
 import { claimItem, releaseItem } from './claim'
+import { addClaim, dropClaim } from './claims'
+import { closeCase, reopenCase } from './close-case'
+import { addEvidence, strikeEvidence } from './evidence-rows'
 import { listPublic } from './list-public'
 import { listQueue } from './list-queue'
 import { markItemRead } from './mark-item-read'
+import { mergeCases } from './merge-cases'
 import { mergeTip } from './merge-tip'
 import { monthFigures } from './month-figures'
 import { openItem } from './open-item'
 import { queueVersion } from './queue-version'
 import { searchQueues } from './search-queues'
+import { setVerdict, verifyAgain } from './set-verdict'
+import { splitCase } from './split-case'
 import { tallyQueues } from './tally-queues'
 import { undoStep } from './undo-step'
+import { weigh } from './weigh'
 import { addNote, recategorise, sendMessage } from './write-down'
 
 export const casesService = service(casesApi, {
@@ -37,4 +44,15 @@ export const casesService = service(casesApi, {
   sendMessage,
   addNote,
   recategorise,
+  addClaim,
+  dropClaim,
+  addEvidence,
+  strikeEvidence,
+  weigh,
+  setVerdict,
+  verifyAgain,
+  close: closeCase,
+  reopen: reopenCase,
+  split: splitCase,
+  mergeCases,
 })

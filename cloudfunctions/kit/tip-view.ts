@@ -1,10 +1,12 @@
-import type { Case } from '../../core/cases/case'
+import { type Case, dueOf } from '../../core/cases/case'
+import type { CaseStage } from '../../core/cases/lifecycle'
+import type { OutcomeView } from '../../core/cases/outcome'
 import { statusOf } from '../../core/cases/status-of'
 import type { Community } from '../../core/places/place'
-import { type StatusKey, waitsFor } from '../../core/tips/status'
+import { type StatusKey, type WaitClock, waitsFor } from '../../core/tips/status'
 import type { Tip, TipEvent } from '../../core/tips/tip'
 import type { EventView, MessageView, PhotoView, PlaceView, Waiting } from '../../core/tips/views'
-import { oneOf } from './database'
+import { atMost, not, oneOf } from './database'
 import { cases, events, messages, photos } from './records'
 import { fileLinks } from './storage'
 
@@ -55,6 +57,17 @@ export async function casesOf(tips: readonly Pick<Tip, 'caseId'>[]): Promise<Map
 export const statusFor = (tip: Tip, its: Case | undefined, now: number): StatusKey =>
   statusOf(tip, its, now)
 
+const CLOCK_AT: Record<CaseStage, WaitClock> = {
+  triage: 'verify',
+  verifying: 'verify',
+  verified: 'refer',
+  referred: 'reply',
+  promised: 'promise',
+  checking: 'look',
+  closed: 'look',
+  reopened: 'verify',
+}
+
 /** Who it waits for and until when, in words for the reporter (MISSION T6). */
 export function waitingOf(
   tip: Tip,
@@ -70,8 +83,10 @@ export function waitingOf(
     reporter: '您',
     nobody: '',
   } as const
-  const dueAt = its ? (its.promisedFor ?? its.dueAt) : tip.dueAt
-  return { for: who, name: names[who], dueAt: who === 'editors' || who === 'party' ? dueAt : null }
+  const dated = who === 'editors' || who === 'party'
+  const dueAt = its ? dueOf(its) : tip.dueAt
+  const clock = its ? CLOCK_AT[its.stage] : 'contact'
+  return { for: who, name: names[who], dueAt: dated ? dueAt : null, clock: dated ? clock : null }
 }
 
 const eventView = ({ at, kind, words, actor }: TipEvent): EventView => ({
@@ -81,11 +96,30 @@ const eventView = ({ at, kind, words, actor }: TipEvent): EventView => ({
   by: actor.startsWith('editor:') ? '编辑' : null,
 })
 
-/** History of a tip and its case, newest first. `internal` lines are for the desk alone. */
-export async function eventViews(subjects: string[], desk = false): Promise<EventView[]> {
-  const order = [{ by: 'at', down: true }]
-  const found = await events.find({ subject: oneOf(subjects) }, { order, limit: 100 })
-  return found.filter((e) => desk || !e.internal).map(eventView)
+const MOST_LINES = 100
+
+/** History of a tip and the cases it is and was in, newest first; internal lines are the desk's. */
+export async function eventViews(tip: Tip): Promise<EventView[]> {
+  const options = { order: [{ by: 'at', down: true }], limit: MOST_LINES }
+  const subjects = [tip._id, ...(tip.caseId ? [tip.caseId] : [])]
+  const found = await Promise.all([
+    events.find({ subject: oneOf(subjects), internal: not(true) }, options),
+    ...(tip.earlier ?? []).map(({ caseId, until }) =>
+      events.find({ subject: caseId, at: atMost(until), internal: not(true) }, options),
+    ),
+  ])
+  return found
+    .flat()
+    .sort((a, b) => b.at - a.at)
+    .slice(0, MOST_LINES)
+    .map(eventView)
+}
+
+/** How the case of a tip ended, in the words residents read (MISSION C5). */
+export function outcomeView(its: Case | undefined): OutcomeView | null {
+  if (!its?.ending || !its.outcome) return null
+  const { words, at, on, sides } = its.outcome
+  return { ending: its.ending, words, at, on: on ?? null, sides: sides ?? null }
 }
 
 /**

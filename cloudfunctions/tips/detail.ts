@@ -7,16 +7,18 @@ import type { Caller } from '../kit/caller'
 import { secretCode } from '../kit/crypto'
 import { district } from '../kit/district'
 import { followUpView, latestFollowUp } from '../kit/follow-up-view'
+import { informantsOf } from '../kit/informants'
 import { looksAt } from '../kit/looks'
 import { lookupLink } from '../kit/lookup-link'
 import { ownTip } from '../kit/own-tip'
 import { repliesForReporters } from '../kit/printed-reply'
 import { DESK, markRead, readerOf, readTimes } from '../kit/reads'
-import { cases, tips, voices } from '../kit/records'
+import { cases } from '../kit/records'
 import type { Ask } from '../kit/service'
 import {
   eventViews,
   messageViews,
+  outcomeView,
   photoViews,
   placeView,
   statusFor,
@@ -35,8 +37,9 @@ export async function tipStatus(tip: Tip, now: number): Promise<TipStatus> {
     community: community?.name ?? '',
     status: statusFor(tip, its, now),
     waiting: waitingOf(tip, its, community, now),
-    events: await eventViews([tip._id, ...(its ? [its._id] : [])]),
     replies: its ? await repliesForReporters(its._id) : [],
+    events: await eventViews(tip),
+    outcome: outcomeView(its),
     word: word ? { text: word.text, helper: word.helper ?? null, phone: word.phone ?? null } : null,
     createdAt: tip.createdAt,
   }
@@ -44,12 +47,9 @@ export async function tipStatus(tip: Tip, now: number): Promise<TipStatus> {
 
 /** Other people's tips and voices on the same case. */
 async function togetherWith({ caseId, owner }: Tip): Promise<number> {
-  if (!caseId) return 0
-  const [all, heard] = await Promise.all([
-    tips.find({ caseId }, { fields: ['owner'] }),
-    voices.find({ caseId }, { fields: ['owner'] }),
-  ])
-  const others = new Set([...all, ...heard].map((one) => one.owner))
+  const its = caseId ? await cases.get(caseId) : undefined
+  if (!its) return 0
+  const others = await informantsOf(its)
   others.delete(owner)
   return others.size
 }

@@ -23,6 +23,9 @@ export async function joinCase(
     const its = await tx.get(cases, caseId)
     if (!its || its.ending === 'merged') throw new AppError('NotFound', '没找到这件事，刷新看看')
     if (its.stage === 'closed') throw new AppError('TooLate', '这件事已经办结，可以再报一条')
+    if (its.verdictBy?.owner === owner) {
+      throw new AppError('Conflict', '您核实过这件事，请另一位编辑来说')
+    }
     const _id = voiceId(caseId, owner)
     const before = await tx.get(voices, _id)
     await tx.put(voices, { _id, caseId, owner, at: before?.at ?? now, ...(note ? { note } : {}) })
@@ -37,5 +40,6 @@ export async function joinCase(
     })
     return { caseId }
   })
-  return { caseId, people: await peopleOf(caseId) }
+  const its = await cases.get(caseId)
+  return { caseId, people: its ? await peopleOf(its) : 0 }
 }

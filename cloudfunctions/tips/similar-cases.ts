@@ -6,8 +6,9 @@ import type { tipsApi } from '../../core/tips/api'
 import type { SimilarCase } from '../../core/tips/views'
 import { keyedHash } from '../kit/crypto'
 import { atLeast, not } from '../kit/database'
+import { informantsOf } from '../kit/informants'
 import { ownerOf } from '../kit/own-tip'
-import { cases, tips, voices } from '../kit/records'
+import { cases, voices } from '../kit/records'
 import type { Ask } from '../kit/service'
 import { thumbLinks } from '../kit/tip-view'
 
@@ -18,13 +19,7 @@ const AT_MOST = 5
 export const voiceId = (caseId: string, owner: string): string => keyedHash('voice', caseId, owner)
 
 /** How many different people told of a case, by tip or by voice. */
-export async function peopleOf(caseId: string): Promise<number> {
-  const [told, heard] = await Promise.all([
-    tips.find({ caseId }, { fields: ['owner'] }),
-    voices.find({ caseId }, { fields: ['owner'] }),
-  ])
-  return new Set([...told, ...heard].map((one) => one.owner)).size
-}
+export const peopleOf = async (its: Case): Promise<number> => (await informantsOf(its)).size
 
 /** A case as neighbours may read it: the editor's words, a cleared photo, progress. */
 export async function similarCase(
@@ -42,7 +37,7 @@ export async function similarCase(
     building: its.place.building ?? null,
     cover,
     status: statusOf({ state: 'accepted' }, its, now),
-    people: await peopleOf(its._id),
+    people: await peopleOf(its),
     reportedAt: its.firstTipAt,
     joined,
   }

@@ -17,11 +17,11 @@ import {
 } from './inputs'
 import { SORTS } from './order'
 import { QUEUES } from './queues'
-import { DeskItem, QueueRow, Tally, Undoable } from './views'
-
-const Step = z.object({ item: DeskItem, undo: Undoable })
+import { DeskItem, QueueRow, Step, Tally } from './views'
+import { workProcedures } from './work-api'
 
 export const casesApi = api('cases', {
+  ...workProcedures,
   monthFigures: query({
     may: 'public',
     input: nothing,

@@ -1,5 +1,6 @@
 import { monthOf } from '../kit/time'
 import type { CategoryId } from '../tips/categories'
+import type { Outcome } from './ending'
 import type { CaseStage, Ending, Verdict } from './lifecycle'
 import type { CaseQueue } from './queues'
 
@@ -21,9 +22,15 @@ export interface Case {
   /** `queueOfStage(stage)`, stored for the index. */
   queue: CaseQueue
   verdict: Verdict
+  /** Who found so, on which claims; `owner` tells whether they told of it themselves. */
+  verdictBy?: { personId: string; owner: string; at: number; claims: string[] }
   ending?: Ending
+  outcome?: Outcome
   mergedInto?: string
+  /** Cases that were merged into this one: their voices count here. */
+  absorbed?: string[]
   assignee?: string
+  handover?: Handover
   dueAt: number
   /** Name of the responsible party that has it, once it was referred. */
   party?: string
@@ -37,6 +44,23 @@ export interface Case {
   createdAt: number
   changedAt: number
 }
+
+/** What one editor told the next when handing it over. */
+export interface Handover {
+  from: string
+  note: string
+  at: number
+}
+
+/** By when it has to leave where it is; a promise keeps its own date. */
+export const dueOf = ({ stage, promisedFor, dueAt }: Case): number =>
+  stage === 'promised' ? (promisedFor ?? dueAt) : dueAt
+
+/** A case and those merged into it. */
+export const familyOf = ({ _id, absorbed = [] }: Pick<Case, '_id' | 'absorbed'>): string[] => [
+  _id,
+  ...absorbed,
+]
 
 /** 我也遇到: a neighbour's voice on a case (MISSION T4). `_id` = keyed hash of case and person. */
 export interface Voice {

@@ -6,8 +6,8 @@ import { STATUS_KEYS } from '../tips/status'
 import { CAPACITIES } from '../tips/tip'
 import { EventView, MessageView, PhotoView, PlaceView } from '../tips/views'
 import { CHECK_IDS } from './checklist'
-import { CASE_STAGES, ENDINGS, VERDICTS } from './lifecycle'
 import { OPEN_QUEUES, QUEUES } from './queues'
+import { CaseWork, HandoverView } from './work-views'
 
 /** One row of the queue: a tip while nobody accepted it, a case afterwards. */
 export const QueueRow = z.object({
@@ -104,17 +104,7 @@ export const DeskItem = z.object({
   row: QueueRow,
   /** The tip itself, or all tips of the case, newest first. */
   tips: z.array(DeskTip),
-  its: z.nullable(
-    z.object({
-      caseId: z.string(),
-      stage: z.enum(CASE_STAGES),
-      verdict: z.enum(VERDICTS),
-      ending: z.nullable(z.enum(ENDINGS)),
-      summary: z.string(),
-      coverPhotoId: z.nullable(z.string()),
-      voices: z.number(),
-    }),
-  ),
+  its: z.nullable(CaseWork),
   suspects: z.array(Suspect),
   events: z.array(EventView),
   messages: z.array(MessageView),
@@ -122,6 +112,8 @@ export const DeskItem = z.object({
   checks: z.array(CheckView),
   claimedBy: z.nullable(z.object({ personId: z.string(), name: z.string() })),
   mine: z.boolean(),
+  /** What whoever had it before told whoever has it now. */
+  handover: z.nullable(HandoverView),
 })
 export type DeskItem = z.infer<typeof DeskItem>
 
@@ -132,6 +124,9 @@ export const Undoable = z.object({
   words: z.string(),
 })
 export type Undoable = z.infer<typeof Undoable>
+
+/** What a step at the desk answers: the item as it is now, and how to take the step back. */
+export const Step = z.object({ item: DeskItem, undo: Undoable })
 
 /** The numbers of the tabs and the top bar; the queues that only grow are not counted. */
 export const Tally = z.object({

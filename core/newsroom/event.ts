@@ -13,6 +13,10 @@ export const NEWS_TYPES = [
   'referral.overdue',
   'followup.reopened',
   'signIn.refused',
+  'case.verified',
+  'case.closed',
+  'case.reopened',
+  'desk.stuck',
   'channel.tested',
 ] as const
 export type NewsType = (typeof NEWS_TYPES)[number]
@@ -29,6 +33,10 @@ export const NEWS_LABEL: Record<NewsType, string> = {
   'referral.overdue': '回复晚了',
   'followup.reopened': '回访后再办',
   'signIn.refused': '有人说“不是我”，一次登录作废',
+  'case.verified': '核实有结果',
+  'case.closed': '事项办结',
+  'case.reopened': '事项重开',
+  'desk.stuck': '今天要看的',
   'channel.tested': '测试消息',
 }
 

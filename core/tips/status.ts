@@ -39,6 +39,10 @@ export const STATUS: Record<StatusKey, Wording> = {
 export const WAITS_FOR = ['editors', 'party', 'reporter', 'nobody'] as const
 export type WaitsFor = (typeof WAITS_FOR)[number]
 
+/** What is due next: a first contact, a verification, a referral, a reply, a promise, a look. */
+export const WAIT_CLOCKS = ['contact', 'verify', 'refer', 'reply', 'promise', 'look'] as const
+export type WaitClock = (typeof WAIT_CLOCKS)[number]
+
 const WAITS: Record<StatusKey, WaitsFor> = {
   draft: 'reporter',
   received: 'editors',

@@ -27,7 +27,10 @@ export interface Tip extends Omit<TipDraft, 'photos' | 'categoryId' | 'identity'
   /** Why and who else can help, when declined; what is wanted, when returned. */
   word?: { text: string; helper?: string; phone?: string }
   caseId?: string
+  /** Cases it was in before, each until when: their lines up to then stay on its timeline. */
+  earlier?: { caseId: string; until: number }[]
   claimedBy?: string
+  handover?: { from: string; note: string; at: number }
   dueAt: number
   firstContactAt?: number
   createdAt: number
@@ -69,6 +72,12 @@ export const EVENT_KINDS = [
   'recategorised',
   'undone',
   'moved',
+  'verified',
+  'closed',
+  'reopened',
+  'split',
+  'assigned',
+  'evidence',
 ] as const
 export type EventKind = (typeof EVENT_KINDS)[number]
 

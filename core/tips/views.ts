@@ -1,9 +1,10 @@
 import * as z from 'zod/mini'
+import { OutcomeView } from '../cases/outcome'
 import { FollowUpView } from '../referrals/follow-up'
 import { PrintedReply } from '../referrals/printed'
 import { CATEGORY_IDS } from './categories'
 import { HOPES, IDENTITY_LEVELS, KNOWN_BY, PHOTO_SOURCES } from './draft'
-import { STATUS_KEYS, WAITS_FOR } from './status'
+import { STATUS_KEYS, WAIT_CLOCKS, WAITS_FOR } from './status'
 import { EVENT_KINDS } from './tip'
 
 export const PhotoView = z.object({
@@ -29,6 +30,8 @@ export const Waiting = z.object({
   for: z.enum(WAITS_FOR),
   name: z.string(),
   dueAt: z.nullable(z.number()),
+  /** Which clock runs; null where nobody has a date to keep. */
+  clock: z.nullable(z.enum(WAIT_CLOCKS)),
 })
 export type Waiting = z.infer<typeof Waiting>
 
@@ -101,6 +104,7 @@ export const TipStatus = z.object({
   events: z.array(EventView),
   /** What the responsible party answered, in its own words; the newest first. */
   replies: z.array(PrintedReply),
+  outcome: z.nullable(OutcomeView),
   word: z.nullable(
     z.object({ text: z.string(), helper: z.nullable(z.string()), phone: z.nullable(z.string()) }),
   ),
