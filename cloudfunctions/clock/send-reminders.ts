@@ -53,10 +53,11 @@ async function letterOf({
   page,
   words,
   at,
+  number = dayOf(at),
 }: Reminder): Promise<Letter | undefined> {
   if (to && page) {
     const openid = await openidOf(unseal('reminder', `reminders/${_id}`, to))
-    return openid ? { openid, number: dayOf(at), words, page } : undefined
+    return openid ? { openid, number, words, page } : undefined
   }
   const tip = tipId ? await tips.get(tipId) : undefined
   const openid = tip ? await openidOf(personOf(tip)) : undefined

@@ -1,4 +1,6 @@
 import type { Case, Voice } from '../../core/cases/case'
+import type { Booking } from '../../core/notices/booking'
+import type { Notice } from '../../core/notices/notice'
 import type { Photo } from '../../core/photos/photo'
 import type { Community } from '../../core/places/place'
 import type { Edition, Explainer } from '../../core/policies/explainer'
@@ -21,7 +23,7 @@ export interface Read {
   at: number
 }
 
-/** A WeChat reminder waiting to be sent, never before the undo window closed. */
+/** A WeChat reminder waiting to be sent: of a tip never before the undo window closed. */
 export interface Reminder {
   _id: string
   /** About a tip: to whoever reported it. */
@@ -29,6 +31,7 @@ export interface Reminder {
   /** About anything else: to this person, sealed, with the page a tap opens. */
   to?: string
   page?: string
+  number?: string
   words: string
   state: 'waiting' | 'sent' | 'refused'
   notBefore: number
@@ -56,6 +59,8 @@ export const reads = collection<Read>('reads')
 export const photos = collection<Photo>('photos')
 export const receipts = collection<ReceiptNumber>('receipts')
 export const reminders = collection<Reminder>('reminders')
+export const notices = collection<Notice>('notices')
+export const bookings = collection<Booking>('bookings')
 export const communities = collection<Community & { _id: string }>('communities')
 export const referrals = collection<Referral>('referrals')
 export const referralLinks = collection<LinkHash>('referralLinks')

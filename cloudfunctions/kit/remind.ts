@@ -22,11 +22,16 @@ export interface Message {
   /** What a tap on it opens, without the leading slash. */
   page: string
   words: string
+  /** Not before this moment; at once when absent. */
+  notBefore?: number
+  /** Said in the message in place of the date: a booking's number. */
+  number?: string
 }
 
-/** The record of such a message, due at once; whom it is for is sealed. */
-export function reminderTo({ _id = newId('rem'), personId, page, words }: Message, now: number) {
+/** The record of such a message, due at once or at its moment; whom it is for is sealed. */
+export function reminderTo(message: Message, now: number) {
+  const { _id = newId('rem'), personId, page, words, notBefore = now, number } = message
   const to = seal('reminder', `reminders/${_id}`, personId)
-  const due = { state: 'waiting', notBefore: now, at: now } as const
-  return { _id, to, page, words, ...due } satisfies Reminder
+  const due = { state: 'waiting', notBefore, at: now } as const
+  return { _id, to, page, words, ...due, ...(number ? { number } : {}) } satisfies Reminder
 }

@@ -8,6 +8,7 @@ export const nouns: Record<string, () => Promise<Service>> = {
   cases: async () => (await import('../cases/service')).casesService,
   feedback: async () => (await import('../feedback/service')).feedbackService,
   newsroom: async () => (await import('../newsroom/service')).newsroomService,
+  notices: async () => (await import('../notices/service')).noticesService,
   people: async () => (await import('../people/service')).peopleService,
   policies: async () => (await import('../policies/service')).policiesService,
   photos: async () => (await import('../photos/service')).photosService,

@@ -17,6 +17,8 @@ export const PERMISSIONS = [
   'feedback.manage', // which weekday is the 互动反馈日 (F2)
   'identity.open', // open a sealed identity, with a reason (T2)
   'audit.read',
+  'notice.manage', // write, publish and withdraw notices; relay warnings (A1, A2)
+  'booking.readNames', // names and phones of those who booked, day by day for the station
 ] as const
 
 export type Permission = (typeof PERMISSIONS)[number]

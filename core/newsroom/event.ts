@@ -17,6 +17,11 @@ export const NEWS_TYPES = [
   'case.closed',
   'case.reopened',
   'desk.stuck',
+  'notice.published',
+  'notice.withdrawn',
+  'slot.filled',
+  'warning.relayed',
+  'warning.lifted',
   'channel.tested',
 ] as const
 export type NewsType = (typeof NEWS_TYPES)[number]
@@ -37,8 +42,22 @@ export const NEWS_LABEL: Record<NewsType, string> = {
   'case.closed': '事项办结',
   'case.reopened': '事项重开',
   'desk.stuck': '今天要看的',
+  'notice.published': '通知发布',
+  'notice.withdrawn': '通知撤回',
+  'slot.filled': '预约满了',
+  'warning.relayed': '转发预警',
+  'warning.lifted': '预警解除',
   'channel.tested': '测试消息',
 }
+
+export type SubjectKind =
+  | 'tip'
+  | 'case'
+  | 'channel'
+  | 'theme'
+  | 'signIn'
+  | 'notice'
+  | 'warning'
 
 /**
  * A fact for the newsroom, written in the same transaction as what it tells of. Thin on purpose:
@@ -49,7 +68,7 @@ export interface NewsEvent {
   _id: string
   type: NewsType
   at: number
-  subject: { kind: 'tip' | 'case' | 'channel' | 'theme' | 'signIn'; id: string }
+  subject: { kind: SubjectKind; id: string }
   number: string
   /** Words the newsroom wrote itself and the public can read: a theme's title. */
   title?: string

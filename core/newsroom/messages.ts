@@ -23,7 +23,7 @@ function single(news: News, publicUrl: string): Message {
     community && `社区：${community}`,
     news.dueAt !== undefined && `最晚联系：${momentWords(news.dueAt)}`,
   ].filter((line): line is string => Boolean(line))
-  return { title: headline(news), lines, link: deskLink(publicUrl, news.number, news.type) }
+  return { title: headline(news), lines, link: deskLink(publicUrl, news) }
 }
 
 /** Keeps whole lines while they fit; tells how many were left out. */
@@ -107,7 +107,7 @@ export function webhookBody(news: News, publicUrl: string): object {
       community: community ?? null,
       urgent,
       dueAt: dueAt === undefined ? null : new Date(dueAt).toISOString(),
-      link: deskLink(publicUrl, number, type),
+      link: deskLink(publicUrl, news),
     },
   }
 }

@@ -1,6 +1,6 @@
 import { momentWords } from '../kit/time'
 import { CATEGORIES, type CategoryId } from '../tips/categories'
-import { NEWS_LABEL, type NewsEvent, type NewsType } from './event'
+import { NEWS_LABEL, type NewsEvent } from './event'
 
 /** What leaves the house of an event: never a name, a phone, a building or the reporter's words. */
 export type News = Pick<
@@ -43,10 +43,19 @@ export function newsLine(news: News): string {
   return parts.filter(Boolean).join('，')
 }
 
-/** Where the desk shows what it tells of. */
-export function deskLink(publicUrl: string, number?: string, type?: NewsType): string {
-  if (type?.startsWith('vote.')) return `${publicUrl}/desk/themes`
-  if (type === 'signIn.refused') return `${publicUrl}/desk/audit`
-  const search = number ? `?q=${encodeURIComponent(number)}` : ''
+/** Desk pages of news that has no number in the inbox, by the first word of its type. */
+const PAGES: Readonly<Record<string, string>> = {
+  notice: '/desk/notices',
+  slot: '/desk/notices',
+  warning: '/desk/notices',
+  vote: '/desk/themes',
+  signIn: '/desk/audit',
+}
+
+/** Where the desk shows what this tells of. */
+export function deskLink(publicUrl: string, news?: Pick<News, 'type' | 'number'>): string {
+  const page = PAGES[news?.type.split('.')[0] ?? '']
+  if (page) return publicUrl + page
+  const search = news?.number ? `?q=${encodeURIComponent(news.number)}` : ''
   return `${publicUrl}/desk/inbox${search}`
 }

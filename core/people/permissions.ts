@@ -23,6 +23,8 @@ const EDITOR: readonly Permission[] = [
   'explainer.write',
   'explainer.publish',
   'question.answer',
+  'notice.manage',
+  'booking.readNames',
 ]
 
 /** Roles are bundles (MISSION S1). An admin runs channels and people and reads no tip. */

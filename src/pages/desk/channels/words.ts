@@ -52,4 +52,9 @@ export const TYPE_WORDS: Record<ChosenType, string> = {
   'tip.resubmitted': '居民补充了',
   'tip.withdrawn': '居民撤回了',
   'tip.accepted': '编辑受理了',
+  'notice.published': '发了社区通知',
+  'notice.withdrawn': '撤回了通知',
+  'slot.filled': '预约满了',
+  'warning.relayed': '转发了预警',
+  'warning.lifted': '预警解除了',
 }

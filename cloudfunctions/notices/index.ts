@@ -1,0 +1,4 @@
+import { serve } from '../kit/serve'
+import { noticesService } from './service'
+
+export const main = serve(noticesService)
