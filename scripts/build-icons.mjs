@@ -43,7 +43,7 @@ ${type}`,
   )
 }
 
-const { category, ...weights } = list
+const { category, alert, ...weights } = list
 const icons = Object.entries(weights).flatMap(([weight, names]) =>
   names.map((name) => [nameOf(name, weight), paths(name, weight)]),
 )
@@ -51,4 +51,7 @@ write('icons.ts', 'ICONS', icons)
 // The twelve categories stay out of what every page loads.
 const categories = category.map((name) => [name, paths(name, 'duotone')])
 write('category-icons.ts', 'CATEGORY_ICONS', categories)
-process.stdout.write(`${icons.length + categories.length} icons\n`)
+// Signs of warnings.
+const alerts = alert.map((name) => [name, paths(name, 'bold')])
+write('alert-icons.ts', 'ALERT_ICONS', alerts)
+process.stdout.write(`${icons.length + categories.length + alerts.length} icons\n`)

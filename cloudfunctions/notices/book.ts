@@ -1,6 +1,6 @@
 import type { Output, Parsed } from '../../core/kit/contract'
 import { AppError } from '../../core/kit/errors'
-import { HOUR, momentWords } from '../../core/kit/time'
+import { HOUR } from '../../core/kit/time'
 import type { noticesApi } from '../../core/notices/api'
 import {
   type Booking,

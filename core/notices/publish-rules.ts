@@ -1,4 +1,5 @@
 import { dayOf } from '../kit/time'
+import { showsOn } from './map-frame'
 import type { Notice, Slot } from './notice'
 
 /** Why this may not be published yet, by field; nothing when it may. */
@@ -32,5 +33,8 @@ export function publishProblem(notice: Notice, now: number): PublishProblem | un
     return { field: 'points', message: '能预约的通知要写明去哪' }
   }
   if (plan && points.length === 0) return { field: 'points', message: '画了图，还差一个地点' }
+  if (plan && points.some(({ at }) => !showsOn(plan, at))) {
+    return { field: 'plan', message: '有地点画在图外面，换个比例' }
+  }
   return undefined
 }

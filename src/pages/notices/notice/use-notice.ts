@@ -1,0 +1,31 @@
+import type { AppError } from '@core/kit/errors'
+import { noticesApi } from '@core/notices/api'
+import type { NoticeView } from '@core/notices/views'
+import { call } from '@src/cloud/call'
+import { asAppError } from '@src/cloud/use-call'
+import { useElder } from '@src/settings'
+import { useDidShow } from '@tarojs/taro'
+import { useCallback, useState } from 'react'
+
+export interface OpenNotice {
+  notice: NoticeView | undefined
+  failed: AppError | undefined
+  reload: () => Promise<void>
+}
+
+/** One notice: asked when the page is shown and again after each booking. */
+export function useNotice(noticeId: string): OpenNotice {
+  const large = useElder()
+  const [notice, setNotice] = useState<NoticeView>()
+  const [failed, setFailed] = useState<AppError>()
+  const reload = useCallback(async () => {
+    try {
+      setNotice(await call(noticesApi.open, { noticeId, large }))
+      setFailed(undefined)
+    } catch (failure) {
+      setFailed(asAppError(failure))
+    }
+  }, [noticeId, large])
+  useDidShow(() => void reload())
+  return { notice, failed, reload }
+}

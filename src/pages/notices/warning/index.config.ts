@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '预警和避险' })
