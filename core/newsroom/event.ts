@@ -50,14 +50,7 @@ export const NEWS_LABEL: Record<NewsType, string> = {
   'channel.tested': '测试消息',
 }
 
-export type SubjectKind =
-  | 'tip'
-  | 'case'
-  | 'channel'
-  | 'theme'
-  | 'signIn'
-  | 'notice'
-  | 'warning'
+export type SubjectKind = 'tip' | 'case' | 'channel' | 'theme' | 'signIn' | 'notice' | 'warning'
 
 /**
  * A fact for the newsroom, written in the same transaction as what it tells of. Thin on purpose:
