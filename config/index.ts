@@ -20,7 +20,10 @@ const UNUSED = [
 const LEFT_OUT = /^\.\/(tabbar|navigationBar|taro-pull-to-refresh-core)\.js$/
 
 // Rules have no side effects (the walls see to it), so what is not used of them goes (decision 0007).
-const LEAN = { module: { rule: { core: { include: [core], sideEffects: false } } } }
+const LEAN = { include: [core], sideEffects: false }
+// The calendar's own description calls its ES modules CommonJS.
+const CALENDAR = { test: /chinese-days[\\/]dist[\\/]index\.es\.js$/, type: 'javascript/auto' }
+const RULES = { module: { rule: { core: LEAN, calendar: CALENDAR } } }
 
 // What every page needs is fetched once; what some share goes in files of its own.
 const SPLIT = {
@@ -60,7 +63,7 @@ const base: UserConfigExport<'webpack5'> = {
     miniCssExtractPluginOption: { ignoreOrder: true },
     postcss: { pxtransform: { enable: true, config: {} }, cssModules: { enable: false } },
     webpackChain(chain) {
-      chain.merge(LEAN)
+      chain.merge(RULES)
     },
   },
   h5: {
@@ -70,7 +73,7 @@ const base: UserConfigExport<'webpack5'> = {
     router: { mode: 'browser', customRoutes: webPaths },
     // Pages share their parts instead of carrying a copy each.
     webpackChain(chain, webpack) {
-      chain.merge(LEAN)
+      chain.merge(RULES)
       const absent = path.join(standIns, 'absent.ts')
       for (const name of UNUSED) chain.resolve.alias.set(name, absent)
       chain.resolve.alias.set('query-string', path.join(standIns, 'query-string.ts'))
