@@ -13,7 +13,7 @@ module.exports = ({ types: t }) => ({
   visitor: {
     CallExpression(path) {
       const declares = DECLARES.includes(path.node.callee.name) && onLoading(path)
-      if (declares && /[\\/](work-)?api\.ts$/.test(this.filename))
+      if (declares && /[\\/]([a-z]+-)?api\.ts$/.test(this.filename))
         path.node.arguments[0].properties = []
     },
     // Wrapped, because webpack sees through a pure call only when none of its arguments is an object.

@@ -32,21 +32,29 @@ export function askMore(
   })
 }
 
-/** Declines with the reason and who can help: a declined tip never goes without both (DESIGN §3). */
-export function declineTip(
-  { tipId, reason, helper, phone }: Parsed<typeof casesApi.decline>,
-  by: Change,
-): Promise<Output<typeof casesApi.decline>> {
+type Decline = Parsed<typeof casesApi.decline>
+
+/** Declines inside a step: a declined tip never goes without reason and helper (DESIGN §3). */
+export async function declineInStep(
+  step: Step,
+  { tipId, reason, helper, phone }: Decline,
+): Promise<void> {
+  const tip = await freeTip(step, tipId)
+  const state = moveTip(tip.state, 'declined', 'editor')
+  const word = { text: reason, helper, ...(phone ? { phone } : {}) }
+  await changeTip(step, tip, { state, word, ...contactBy(step, tip) })
+  const words = `这件帮不上，可以找${helper}`
+  const moved = { from: tip.state, to: state, words, reason }
+  await tellHistory(step, { subject: tipId, kind: 'declined', ...moved })
+  await tellReporter(step, tipId, words)
+}
+
+/** Declines with the reason and who can help. */
+export function declineTip(decline: Decline, by: Change): Promise<Output<typeof casesApi.decline>> {
   return takeStep(by, async (step) => {
-    const tip = await freeTip(step, tipId)
-    const state = moveTip(tip.state, 'declined', 'editor')
-    const word = { text: reason, helper, ...(phone ? { phone } : {}) }
-    await changeTip(step, tip, { state, word, ...contactBy(step, tip) })
-    const words = `这件帮不上，可以找${helper}`
-    const moved = { from: tip.state, to: state, words, reason }
-    await tellHistory(step, { subject: tipId, kind: 'declined', ...moved })
-    await tellReporter(step, tipId, words)
-    return finishStep(step, { item: { kind: 'tip', id: tipId }, words: '说明不受理了' })
+    await declineInStep(step, decline)
+    const item = { kind: 'tip', id: decline.tipId } as const
+    return finishStep(step, { item, words: '说明不受理了' })
   })
 }
 

@@ -2,11 +2,14 @@ import { casesApi } from '../../core/cases/api'
 import { service } from '../kit/service'
 import { acceptTip } from './accept-tip'
 import { askMore, declineTip, restoreTip } from './answer-reporter'
+import { assignItem, listEditors } from './assign'
+import { bulkStep } from './bulk'
 import { checkPoint } from './check-point'
 import { claimItem, releaseItem } from './claim'
 import { addClaim, dropClaim } from './claims'
 import { closeCase, reopenCase } from './close-case'
 import { addEvidence, strikeEvidence } from './evidence-rows'
+import { listFilters, removeFilter, saveFilter } from './filters'
 import { listPublic } from './list-public'
 import { listQueue } from './list-queue'
 import { markItemRead } from './mark-item-read'
@@ -16,8 +19,10 @@ import { monthFigures } from './month-figures'
 import { openItem } from './open-item'
 import { queueVersion } from './queue-version'
 import { searchQueues } from './search-queues'
+import { listClocks, setClocks } from './set-clocks'
 import { setVerdict, verifyAgain } from './set-verdict'
 import { splitCase } from './split-case'
+import { stuckList } from './stuck'
 import { tallyQueues } from './tally-queues'
 import { undoStep } from './undo-step'
 import { weigh } from './weigh'
@@ -44,6 +49,15 @@ export const casesService = service(casesApi, {
   sendMessage,
   addNote,
   recategorise,
+  listEditors,
+  assign: assignItem,
+  bulk: bulkStep,
+  listFilters,
+  saveFilter,
+  removeFilter,
+  stuck: stuckList,
+  clocks: listClocks,
+  setClocks,
   addClaim,
   dropClaim,
   addEvidence,

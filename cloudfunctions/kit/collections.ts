@@ -18,7 +18,7 @@ const index = (keys: IndexSpec['keys'], unique = false): IndexSpec => ({
 
 /** Every collection and index of the product, declared once (DESIGN §3). All are closed to clients. */
 export const collections: CollectionSpec[] = [
-  { name: 'people', indexes: [index({ 'informant.communityId': 1 })] },
+  { name: 'people', indexes: [index({ roles: 1 }), index({ 'informant.communityId': 1 })] },
   { name: 'sessions', indexes: [index({ personId: 1 }), index({ expiresAt: 1 })] },
   { name: 'signIns', indexes: [index({ expiresAt: 1 })] },
   { name: 'networks', indexes: [index({ at: 1 })] },
@@ -92,8 +92,10 @@ export const collections: CollectionSpec[] = [
       index({ createdAt: -1, _id: -1 }),
       index({ number: 1 }),
       index({ changedAt: -1 }),
+      index({ queue: 1, changedAt: 1 }),
     ],
   },
+  { name: 'filters', indexes: [index({ personId: 1, at: 1 })] },
   { name: 'claims', indexes: [index({ caseId: 1, at: 1 })] },
   { name: 'evidence', indexes: [index({ caseId: 1, at: 1 })] },
   { name: 'cares', indexes: [] },

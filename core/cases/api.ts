@@ -4,6 +4,7 @@ import { choice, flag, id, nothing, text } from '../kit/fields'
 import { Cursor } from '../kit/page'
 import { SimilarCase } from '../tips/views'
 import { CHECK_IDS } from './checklist'
+import { deskProcedures } from './desk-api'
 import {
   AcceptTip,
   AskMore,
@@ -22,6 +23,7 @@ import { workProcedures } from './work-api'
 
 export const casesApi = api('cases', {
   ...workProcedures,
+  ...deskProcedures,
   monthFigures: query({
     may: 'public',
     input: nothing,

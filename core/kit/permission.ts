@@ -3,7 +3,8 @@ export const PERMISSIONS = [
   'tip.record', // enter a tip for somebody who told it (T7)
   'tip.triage', // see the inbox, claim, accept, return, decline, merge
   'tip.readContact', // see who reported, where the reporter allows editors to
-  'case.work',
+  'case.work', // verify a case and end it
+  'clock.manage', // how long each step may take
   'channel.manage', // newsroom channels with their secrets
   'delivery.replay',
   'informant.invite',

@@ -22,3 +22,13 @@ export function addWorkingDays(from: number, days: number): number {
   }
   return at + CLOSES_AT
 }
+
+/** The beginning of the n-th working day before `now`, not counting the day it is. */
+export function workingDaysBefore(now: number, days: number): number {
+  let at = startOfDay(dayOf(now))
+  for (let left = days; left > 0; ) {
+    at -= DAY
+    if (isWorkingDay(dayOf(at))) left -= 1
+  }
+  return at
+}

@@ -50,7 +50,15 @@ export const NEWS_LABEL: Record<NewsType, string> = {
   'channel.tested': '测试消息',
 }
 
-export type SubjectKind = 'tip' | 'case' | 'channel' | 'theme' | 'signIn' | 'notice' | 'warning'
+export type SubjectKind =
+  | 'tip'
+  | 'case'
+  | 'channel'
+  | 'theme'
+  | 'signIn'
+  | 'notice'
+  | 'warning'
+  | 'desk'
 
 /**
  * A fact for the newsroom, written in the same transaction as what it tells of. Thin on purpose:
@@ -63,7 +71,7 @@ export interface NewsEvent {
   at: number
   subject: { kind: SubjectKind; id: string }
   number: string
-  /** Words the newsroom wrote itself and the public can read: a theme's title. */
+  /** Words the newsroom wrote itself and anybody may read: a theme's title, how much is stuck. */
   title?: string
   categoryId?: CategoryId
   communityId?: string

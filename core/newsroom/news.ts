@@ -50,6 +50,7 @@ const PAGES: Readonly<Record<string, string>> = {
   warning: '/desk/notices',
   vote: '/desk/themes',
   signIn: '/desk/audit',
+  desk: '/desk/stuck',
 }
 
 /** Where the desk shows what this tells of. */

@@ -31,7 +31,7 @@ const EDITOR: readonly Permission[] = [
 export const ROLE_PERMISSIONS: Record<Role, readonly Permission[]> = {
   informant: ['tip.record', 'vote.paper'],
   editor: EDITOR,
-  chief: [...EDITOR, 'channel.manage', 'informant.invite', 'feedback.manage'],
+  chief: [...EDITOR, 'clock.manage', 'channel.manage', 'informant.invite', 'feedback.manage'],
   keeper: ['coverage.read', 'identity.open'],
   admin: [
     'channel.manage',
