@@ -62,11 +62,11 @@ export const collections: CollectionSpec[] = [
   { name: 'explainerEditions', indexes: [index({ explainerId: 1, edition: -1 })] },
   {
     name: 'explainerReaders',
-    indexes: [index({ explainerId: 1, _id: 1 }), index({ reader: 1, firstAt: -1 })],
+    indexes: [index({ subject: 1, _id: 1 }), index({ reader: 1, firstAt: -1 })],
   },
   {
     name: 'explainerRecalls',
-    indexes: [index({ explainerId: 1, at: -1 }), index({ told: 1, at: 1 })],
+    indexes: [index({ subject: 1, at: -1 }), index({ told: 1, at: 1 })],
   },
   {
     name: 'questions',

@@ -1,5 +1,6 @@
 import type { Output, Parsed } from '../../core/kit/contract'
 import { type Cursor, PAGE_SIZE } from '../../core/kit/page'
+import { editionId } from '../../core/kit/readership'
 import type { policiesApi } from '../../core/policies/api'
 import type { Explainer } from '../../core/policies/explainer'
 import { standingOf } from '../../core/policies/standing'
@@ -8,7 +9,6 @@ import { below, oneOf, type Where } from '../kit/database'
 import { editions, explainers } from '../kit/records'
 import type { Ask } from '../kit/service'
 import { peopleOf } from './people-of'
-import { editionId } from './records'
 
 const ORDER = [
   { by: 'publishedAt', down: true },

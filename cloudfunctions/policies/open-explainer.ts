@@ -1,4 +1,5 @@
 import type { Output, Parsed } from '../../core/kit/contract'
+import { editionId } from '../../core/kit/readership'
 import type { policiesApi } from '../../core/policies/api'
 import type { Draft } from '../../core/policies/draft'
 import type { Edition, Explainer } from '../../core/policies/explainer'
@@ -8,7 +9,7 @@ import type { ExplainerText } from '../../core/policies/views'
 import { editions } from '../kit/records'
 import type { Ask } from '../kit/service'
 import { peopleOf } from './people-of'
-import { editionId, publishedOf } from './records'
+import { publishedOf } from './records'
 
 /** Every clause, with the plain words of all parts that are tied to it. */
 function pairsOf(draft: Draft): ExplainerText['pairs'] {

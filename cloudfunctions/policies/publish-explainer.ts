@@ -1,5 +1,6 @@
 import type { Output, Parsed } from '../../core/kit/contract'
 import { AppError } from '../../core/kit/errors'
+import { editionId, recallOf } from '../../core/kit/readership'
 import type { policiesApi } from '../../core/policies/api'
 import { billOf } from '../../core/policies/bill'
 import { callOf } from '../../core/policies/clearance'
@@ -10,7 +11,7 @@ import type { Tx } from '../kit/transaction'
 import { changeExplainer, mustBe } from './change-explainer'
 import { situationOf } from './desk-state'
 import { hashOf } from './hashes'
-import { editionId, recalls } from './records'
+import { recalls } from './records'
 
 /** The gate (X2): one reason against it and nothing is published. */
 function mustBeClear(its: Explainer, now: number): void {
@@ -65,9 +66,8 @@ async function tellOf(
   by: string,
 ) {
   if (correction === '') return
-  const _id = `cor_${editionId(explainerId, edition)}`
-  const what = { explainerId, edition, title: draft.title, words: correction }
-  await tx.add(recalls, { _id, kind: 'corrected', ...what, at, by, told: false })
+  const what = { subject: explainerId, edition, title: draft.title, words: correction }
+  await tx.add(recalls, recallOf('corrected', { ...what, at, by }))
 }
 
 /** Freezes the text as a new edition and shows it to everybody (X1, P3). */

@@ -1,25 +1,20 @@
 import type { Output, Parsed } from '../../core/kit/contract'
-import { HOUR } from '../../core/kit/time'
 import type { policiesApi } from '../../core/policies/api'
-import { seal } from '../kit/crypto'
-import { limitRate } from '../kit/rate-limit'
+import { limitReading, rememberReader, rememberToTell } from '../kit/readership'
 import type { Change } from '../kit/service'
 import { peopleOf } from './people-of'
-import { rememberReader } from './readers'
-import { publishedOf, readers } from './records'
-
-/** A whole house behind one address may read; a machine that makes up devices may not. */
-const LIMIT = { name: 'read', most: 300, window: HOUR }
+import { publishedOf, readership } from './records'
 
 /** Counts somebody who opened it; a refresh counts nothing (X, B2). */
 export async function readExplainer(
   { explainerId, device }: Parsed<typeof policiesApi.read>,
-  { caller, now, once }: Change,
+  by: Change,
 ): Promise<Output<typeof policiesApi.read>> {
-  if (!once.earlier && !caller.personId) await limitRate(LIMIT, caller.address, now)
+  await limitReading(by)
+  const { caller, now, once } = by
   await once(async (tx) => {
     await publishedOf(explainerId, tx)
-    const { _id } = await rememberReader(tx, explainerId, { caller, device, now })
+    const { _id } = await rememberReader(tx, readership, explainerId, { caller, device, now })
     return { readerId: _id }
   })
   return { people: (await peopleOf([explainerId])).get(explainerId) ?? 0 }
@@ -32,10 +27,8 @@ export async function tellReader(
 ): Promise<Output<typeof policiesApi.tellMe>> {
   await once(async (tx) => {
     await publishedOf(explainerId, tx)
-    const record = await rememberReader(tx, explainerId, { caller, device: undefined, now })
-    const to = seal('reader', `readers/${record._id}`, caller.personId)
-    await tx.put(readers, { ...record, to })
-    return { readerId: record._id }
+    const { _id } = await rememberToTell(tx, readership, explainerId, { caller, now })
+    return { readerId: _id }
   })
   return { done: true }
 }

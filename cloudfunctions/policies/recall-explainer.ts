@@ -1,10 +1,11 @@
 import type { Output, Parsed } from '../../core/kit/contract'
 import { AppError } from '../../core/kit/errors'
+import { editionId, recallOf } from '../../core/kit/readership'
 import type { policiesApi } from '../../core/policies/api'
 import { editions } from '../kit/records'
 import type { Change } from '../kit/service'
 import { changeExplainer } from './change-explainer'
-import { editionId, recalls } from './records'
+import { recalls } from './records'
 
 /** Withdraws at once what was misread; its readers are told by a tick and by their pages (X4). */
 export const recallExplainer = (
@@ -17,10 +18,9 @@ export const recallExplainer = (
     if (its.recalled) throw new AppError('Conflict', '这一篇已经撤回了')
     const shown = await tx.get(editions, editionId(explainerId, edition))
     const at = change.now
-    const what = { explainerId, edition, title: shown?.draft.title ?? its.draft.title, words, at }
-    const by = change.caller.personId
-    const _id = `wit_${editionId(explainerId, edition)}`
-    await tx.add(recalls, { _id, kind: 'withdrawn', ...what, by, told: false })
+    const title = shown?.draft.title ?? its.draft.title
+    const what = { subject: explainerId, edition, title, words, at, by: change.caller.personId }
+    await tx.add(recalls, recallOf('withdrawn', what))
     return { ...its, listed: false, recalled: { at, edition, words } }
   })
 

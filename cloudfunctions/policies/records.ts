@@ -1,13 +1,14 @@
 import { AppError } from '../../core/kit/errors'
-import type { Explainer, Reader, Recall } from '../../core/policies/explainer'
+import type { Reader, Recall } from '../../core/kit/readership'
+import type { Explainer } from '../../core/policies/explainer'
 import { collection } from '../kit/database'
 import { explainers } from '../kit/records'
 import type { Tx } from '../kit/transaction'
 
-export const readers = collection<Reader>('explainerReaders')
+const readers = collection<Reader>('explainerReaders')
 export const recalls = collection<Recall>('explainerRecalls')
-
-export const editionId = (explainerId: string, edition: number) => `${explainerId}-${edition}`
+/** Who opened which explainer, and what they have to hear of. */
+export const readership = { readers, recalls }
 
 const unknown = () => new AppError('NotFound', '没找到这篇解读，可能已经撤下')
 

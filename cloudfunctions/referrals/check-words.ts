@@ -2,14 +2,7 @@ import { findPrivate, PRIVATE_LABEL } from '../../core/cases/rewrite'
 import { JUDGING, judgingWords } from '../../core/cases/wording'
 import { AppError } from '../../core/kit/errors'
 import type { Tip } from '../../core/tips/tip'
-import { DEFAULT_NAME } from '../kit/caller'
-
-/** Names of those who told of it, as far as anybody but the keeper knows them. */
-const namesIn = (members: readonly Tip[]): string[] =>
-  members
-    .flatMap((tip) => [tip.reporter?.name, tip.dictation?.teller])
-    .filter((name) => name !== undefined && name.length >= 2 && name !== DEFAULT_NAME)
-    .filter((name) => name !== undefined)
+import { namesTold } from '../kit/names-told'
 
 /**
  * The rewriting check before anything leaves (MISSION C5): a reporter's name never goes, whatever
@@ -20,7 +13,7 @@ export function checkWords(
   members: readonly Tip[],
   reason: string | undefined,
 ): void {
-  const names = namesIn(members)
+  const names = namesTold(members)
   for (const [field, text] of Object.entries(words)) {
     const named = names.find((name) => text.includes(name))
     if (named) refuse(field, '里面有报送人的名字，拿掉再转')

@@ -50,32 +50,3 @@ export interface Edition {
   publishedBy: string
   at: number
 }
-
-/** Somebody who opened an explainer, by a keyed hash; `_id` = hash of explainer and person. */
-export interface Reader {
-  _id: string
-  explainerId: string
-  reader: string
-  firstAt: number
-  lastAt: number
-  /** The last news of it they have been shown. */
-  heardAt: number
-  /** Their id, sealed, only where they asked to be told of corrections. */
-  to?: string
-}
-
-export const NEWS_KINDS = ['withdrawn', 'corrected'] as const
-
-/** Something every reader has to hear of: a withdrawal or a correction. */
-export interface Recall {
-  _id: string
-  explainerId: string
-  kind: (typeof NEWS_KINDS)[number]
-  edition: number
-  title: string
-  words: string
-  at: number
-  by: string
-  /** Whether everybody who wanted a message has one planned. */
-  told: boolean
-}

@@ -1,8 +1,8 @@
 import * as z from 'zod/mini'
+import { RECALL_KINDS } from '../kit/readership'
 import { LINE_KINDS } from './bill'
 import { ANSWERS, STEPS as CLEARANCE_STEPS, Office, WAYS } from './clearance'
 import { CONSENTS, Draft, Original, Question, Step } from './draft'
-import { NEWS_KINDS } from './explainer'
 import { STANDINGS } from './standing'
 import { TOPICS } from './topics'
 
@@ -33,7 +33,7 @@ export const RecallNews = z.object({
   recallId: z.string(),
   explainerId: z.string(),
   title: z.string(),
-  kind: z.enum(NEWS_KINDS),
+  kind: z.enum(RECALL_KINDS),
   words: z.string(),
   at: z.number(),
 })
