@@ -1,4 +1,5 @@
 import type { Permission } from '../../core/kit/permission'
+import { hasAgreed } from '../../core/people/data/consent'
 import { permissionsOf, type Role } from '../../core/people/permissions'
 import type { Person } from '../../core/people/person'
 import { SLIDE_EVERY, sessionEnd } from '../../core/people/sign-in/sign-in'
@@ -32,6 +33,8 @@ export interface Caller {
   permissions: Set<Permission>
   communityId?: string
   sessionId?: string
+  /** Agreed to the privacy text as it stands. */
+  agreed?: boolean
   /** Of a liaison: the one referral the link is for. */
   referral?: { referralId: string; linkId: string }
   /** Network address, for rate limits and coarse places; never stored in clear. */
@@ -60,6 +63,7 @@ function callerOf(kind: Caller['kind'], person: Person, address: string): Caller
     name: person.name,
     roles: person.roles,
     permissions: permissionsOf(person.roles),
+    agreed: hasAgreed(person.consents),
     ...(person.communityId ? { communityId: person.communityId } : {}),
     address,
   }

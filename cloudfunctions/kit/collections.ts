@@ -18,13 +18,21 @@ const index = (keys: IndexSpec['keys'], unique = false): IndexSpec => ({
 
 /** Every collection and index of the product, declared once (DESIGN §3). All are closed to clients. */
 export const collections: CollectionSpec[] = [
-  { name: 'people', indexes: [index({ roles: 1 }), index({ 'informant.communityId': 1 })] },
+  {
+    name: 'people',
+    indexes: [
+      index({ 'informant.communityId': 1 }),
+      index({ roles: 1 }),
+      index({ 'leaving.due': 1 }),
+    ],
+  },
   { name: 'sessions', indexes: [index({ personId: 1 }), index({ expiresAt: 1 })] },
   { name: 'signIns', indexes: [index({ expiresAt: 1 })] },
   { name: 'networks', indexes: [index({ at: 1 })] },
   { name: 'audit', indexes: [index({ action: 1, _id: -1 }), index({ subject: 1, _id: -1 })] },
   { name: 'auditHead', indexes: [] },
   { name: 'looks', indexes: [index({ tipId: 1, at: -1 })] },
+  { name: 'thanks', indexes: [index({ owner: 1, at: -1, _id: -1 })] },
   { name: 'invitations', indexes: [index({ communityId: 1, expiresAt: 1 })] },
   { name: 'communities', indexes: [] },
   { name: 'settings', indexes: [] },

@@ -34,6 +34,14 @@ function authorise(procedure: Procedure, caller: Caller): void {
   throw new AppError(code, SENTENCES[code])
 }
 
+const ASK_FIRST = '先看一眼个人信息怎么用，同意了再交'
+
+/** Reading never needs it, and a refusal costs nothing but this one call (MISSION S4). */
+function mustHaveAgreed({ consent }: Procedure, { personId, agreed }: Caller): void {
+  if (!consent || personId === '' || agreed) return
+  throw new AppError('Forbidden', ASK_FIRST, { consent: ASK_FIRST })
+}
+
 function badInput(fields: FieldErrors): AppError {
   return new AppError('BadInput', Object.values(fields)[0] ?? SENTENCES.BadInput, fields)
 }
@@ -107,6 +115,7 @@ export async function answer(
   try {
     const procedure = procedureOf(service, call.verb)
     authorise(procedure, caller)
+    mustHaveAgreed(procedure, caller)
     const input = parse(procedure, call.input)
     const once = await writeOf(procedure, call.key, input, caller, now)
     const handler = service.handlers[call.verb]

@@ -8,6 +8,8 @@ export interface Environment {
   local: boolean
   /** Where people open the web pages, without a trailing slash. */
   publicUrl: string
+  /** Lets the first admin of a new installation in, while there is none. */
+  firstAdmin: string
 }
 
 let read: Environment | undefined
@@ -21,6 +23,7 @@ export function environment(): Environment {
   read = {
     key,
     local: process.env.LIANXIAN_LOCAL === '1',
+    firstAdmin: process.env.LIANXIAN_FIRST_ADMIN ?? '',
     publicUrl: (process.env.LIANXIAN_PUBLIC_URL ?? '').replace(/\/$/, ''),
   }
   return read

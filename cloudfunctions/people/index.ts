@@ -1,4 +1,5 @@
 import { serve } from '../kit/serve'
+import { onTick } from './on-tick'
 import { peopleService } from './service'
 
-export const main = serve(peopleService)
+export const main = serve(peopleService, onTick)

@@ -1,3 +1,4 @@
+import { hasAgreed } from '../../core/people/data/consent'
 import type { Me } from '../../core/people/person'
 import { type Caller, people } from '../kit/caller'
 import { maskedPhone } from '../kit/phones'
@@ -20,5 +21,7 @@ export async function meOf(caller: Caller): Promise<Me> {
     elder: person?.elder ?? null,
     informantOf: person?.informant?.communityId ?? null,
     phone: maskedPhone(person),
+    agreed: hasAgreed(person?.consents),
+    leavingAt: person?.leaving?.due ?? null,
   }
 }

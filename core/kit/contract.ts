@@ -14,6 +14,8 @@ export interface Procedure<I extends Schema = Schema, O extends Schema = Schema>
   readonly changes: boolean
   /** Does not exist outside the local cloud. */
   readonly localOnly: boolean
+  /** Takes in something of the person, so they agree to the privacy text first (MISSION S4). */
+  readonly consent: boolean
   /** One line for `GET /api`. */
   readonly summary: string
 }
@@ -24,18 +26,19 @@ interface Declaration<I extends Schema, O extends Schema> {
   output: O
   summary: string
   localOnly?: boolean
+  consent?: boolean
 }
 
 type Unnamed<I extends Schema, O extends Schema> = Omit<Procedure<I, O>, 'noun' | 'verb'>
 
 /** Declares a procedure that only reads. */
 export function query<I extends Schema, O extends Schema>(d: Declaration<I, O>): Unnamed<I, O> {
-  return { localOnly: false, ...d, changes: false }
+  return { localOnly: false, consent: false, ...d, changes: false }
 }
 
 /** Declares a procedure that changes something; the door makes it idempotent. */
 export function command<I extends Schema, O extends Schema>(d: Declaration<I, O>): Unnamed<I, O> {
-  return { localOnly: false, ...d, changes: true }
+  return { localOnly: false, consent: false, ...d, changes: true }
 }
 
 type Named<T> = { readonly [K in keyof T]: T[K] & { readonly noun: string; readonly verb: K } }

@@ -1,9 +1,11 @@
 import * as z from 'zod/mini'
 import { api, command, query } from '../kit/contract'
 import { id, nothing, text } from '../kit/fields'
+import { dataProcedures } from './data/api'
 import { Coverage, InvitationCode } from './informants'
 import { Done, Me, ProfileChange, Rest, SamplePerson, SessionGrant } from './person'
 import { signInProcedures } from './sign-in/api'
+import { staffProcedures } from './staff/api'
 import { trustProcedures } from './trust/api'
 
 export const peopleApi = api('people', {
@@ -44,6 +46,8 @@ export const peopleApi = api('people', {
   }),
   ...signInProcedures,
   ...trustProcedures,
+  ...dataProcedures,
+  ...staffProcedures,
   listSamplePeople: query({
     may: 'public',
     input: nothing,

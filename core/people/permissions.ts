@@ -3,6 +3,9 @@ import type { Permission } from '../kit/permission'
 export const ROLES = ['informant', 'editor', 'chief', 'keeper', 'admin'] as const
 export type Role = (typeof ROLES)[number]
 
+/** Roles an admin hands out; informants come by invitation to a community. */
+export const STAFF_ROLES = ['editor', 'chief', 'keeper', 'admin'] as const
+
 export const ROLE_LABEL: Record<Role, string> = {
   informant: '社区信息员',
   editor: '编辑',

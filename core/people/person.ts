@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { choice, id, text } from '../kit/fields'
+import type { Consent } from './data/consent'
 import { ROLES } from './permissions'
 import { Phone } from './phone'
 
@@ -14,6 +15,9 @@ export interface Person {
   informant?: { communityId: string; since: number; restsUntil?: number }
   /** Encrypted; only masked in answers, until somebody may and does ask for it. */
   phoneSealed?: string
+  consents?: Consent[]
+  /** Asked to be deleted; `tomb` takes the place of the person's keyed hash. */
+  leaving?: { at: number; due: number; tomb: string }
   createdAt: number
 }
 
@@ -30,6 +34,10 @@ export const Me = z.object({
   informantOf: z.nullable(z.string()),
   /** Masked: `138****0427`. */
   phone: z.nullable(z.string()),
+  /** Agreed to the privacy text as it stands (S4). */
+  agreed: z.boolean(),
+  /** When everything of theirs is deleted, once they asked for it. */
+  leavingAt: z.nullable(z.number()),
 })
 export type Me = z.infer<typeof Me>
 

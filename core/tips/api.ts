@@ -32,6 +32,7 @@ export const tipsApi = api('tips', {
   }),
   submit: command({
     may: 'signed-in',
+    consent: true,
     input: TipDraft,
     output: Receipt,
     summary: 'Send a tip (T1)',
