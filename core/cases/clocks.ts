@@ -1,5 +1,6 @@
+import { CLOSES_AT } from '../kit/hours'
 import { DAY, dayOf, HOUR, startOfDay } from '../kit/time'
-import { addWorkingDays, CLOSES_AT } from '../kit/working-days'
+import { addWorkingDays } from '../kit/working-days'
 import type { CaseStage } from './lifecycle'
 
 interface ClockRule {

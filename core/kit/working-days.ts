@@ -1,9 +1,6 @@
 import { isWorkday } from 'chinese-days'
-import { DAY, dayOf, HOUR, startOfDay } from './time'
-
-/** The desk's working hours, Shanghai time (MISSION C4). */
-export const OPENS_AT = 9 * HOUR
-export const CLOSES_AT = 18 * HOUR
+import { CLOSES_AT } from './hours'
+import { DAY, dayOf, startOfDay } from './time'
 
 /** Whether a Shanghai day is worked, with holidays and 调休 from the national calendar. */
 export const isWorkingDay = (day: string): boolean => isWorkday(day)

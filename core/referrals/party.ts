@@ -1,7 +1,6 @@
 import * as z from 'zod/mini'
 import { choice, id } from '../kit/fields'
-import { DAY, dayOf, startOfDay } from '../kit/time'
-import { CLOSES_AT, isWorkingDay } from '../kit/working-days'
+import { DAY } from '../kit/time'
 
 /** Who answers for things: the community's property company or office, or a department. */
 export const PARTY_KINDS = ['property', 'office', 'department'] as const
@@ -44,9 +43,6 @@ export type Party = z.infer<typeof Party>
 export const sameParty = (a: PartyChoice, b: PartyChoice): boolean =>
   a.kind === b.kind && a.departmentId === b.departmentId
 
-/** The end of the working hours of a day, `2026-10-21` → 18:00. */
-export const closeOf = (day: string): number => startOfDay(day) + CLOSES_AT
-
 /** How long the link opens after the deadline. */
 export const LINK_LIFE_AFTER_DUE = 5 * DAY
 /** How long it shows what was replied, after that or after the promised date. */
@@ -55,10 +51,3 @@ export const LINK_LIFE_AFTER_REPLY = 30 * DAY
 /** How often a party may ask for more days, and how far from the first deadline that may go. */
 export const MOST_DELAYS = 2
 export const MOST_DELAY_DAYS = 30
-
-/** The last working day before this one. */
-export function workingDayBefore(at: number): string {
-  let day = startOfDay(dayOf(at)) - DAY
-  while (!isWorkingDay(dayOf(day))) day -= DAY
-  return dayOf(day)
-}

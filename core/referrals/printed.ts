@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
+import { closeOf } from '../kit/hours'
 import { dateWords } from '../kit/time'
-import { closeOf } from './party'
 import { PUBLISH, type ReplyDraft, TRUTH_LABEL, TRUTHS } from './reply'
 
 export const ReplyPhotoView = z.object({

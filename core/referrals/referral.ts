@@ -40,6 +40,10 @@ export interface Attempt {
   words: string
 }
 
+/** hand: the link itself · before, today, late: a word about the deadline. */
+export const NUDGES = ['hand', 'before', 'today', 'late'] as const
+export type Nudge = (typeof NUDGES)[number]
+
 /** A picture of the letter: a copy of its own, marked for whom it is. */
 export interface MarkedPhoto {
   photoId: string

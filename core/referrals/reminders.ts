@@ -1,15 +1,17 @@
-import { dateWords, dayOf, HOUR, shanghai, startOfDay } from '../kit/time'
+import { DAY, dateWords, dayOf, HOUR, shanghai, startOfDay } from '../kit/time'
 import { isWorkingDay } from '../kit/working-days'
 import { WAITING } from './lifecycle'
-import { workingDayBefore } from './party'
-import type { Referral } from './referral'
-
-/** hand: the link itself · before, today, late: a word about the deadline. */
-export const NUDGES = ['hand', 'before', 'today', 'late'] as const
-export type Nudge = (typeof NUDGES)[number]
+import type { Nudge, Referral } from './referral'
 
 /** Reminders are made in the morning of a working day. */
 const MORNING = 9 * HOUR
+
+/** The last working day before this one. */
+function workingDayBefore(at: number): string {
+  let day = startOfDay(dayOf(at)) - DAY
+  while (!isWorkingDay(dayOf(day))) day -= DAY
+  return dayOf(day)
+}
 
 /** The morning of the last working day that has begun; a reminder is never due on a holiday. */
 function lastMorning(now: number): number {

@@ -2,9 +2,9 @@ import * as z from 'zod/mini'
 import type { CaseStage } from '../cases/lifecycle'
 import type { FieldErrors } from '../kit/errors'
 import { choice, day, id, list, moment, text } from '../kit/fields'
+import { closeOf } from '../kit/hours'
 import { DAY } from '../kit/time'
 import { MAX_PHOTOS } from '../photos/photo'
-import { closeOf } from './party'
 
 /** What the party says of what was told (DESIGN-UI §5 ⑪). */
 export const TRUTHS = ['true', 'partly', 'not', 'elsewhere'] as const

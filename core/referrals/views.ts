@@ -6,8 +6,7 @@ import { ANSWERS, ROUNDS } from './follow-up'
 import { REFERRAL_STATES } from './lifecycle'
 import { Party } from './party'
 import { PrintedReply, ReplyPhotoView } from './printed'
-import { DEVICES, WAYS } from './referral'
-import { NUDGES } from './reminders'
+import { DEVICES, NUDGES, WAYS } from './referral'
 
 /** What the liaison reads: nothing that tells who reported (MISSION C5). */
 export const Letter = z.object({

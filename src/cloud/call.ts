@@ -1,12 +1,14 @@
 import type { Input, Output, Procedure } from '@core/kit/contract'
 import { AppError, ERROR_CODES, type ErrorCode, type Reply, SENTENCES } from '@core/kit/errors'
 import { newKey } from './keys'
-import { readLink, readToken } from './token'
+import { readToken } from './token'
 import { carry, NoAnswer, type Parcel } from './transport'
 
 interface CallOptions {
   /** Idempotency key; give one to be able to repeat the call later without doing it twice. */
   key?: string
+  /** Token of a referral's link, to call in the name of whoever holds it. */
+  link?: string | undefined
   /** In place of the session kept on this device. */
   token?: string
 }
@@ -41,11 +43,10 @@ export async function call<P extends Procedure>(
   input: Input<P>,
   options: CallOptions = {},
 ): Promise<Output<P>> {
-  const { noun, verb, changes, may } = procedure
+  const { noun, verb, changes } = procedure
   const key = changes ? (options.key ?? newKey()) : undefined
-  const link = may === 'liaison' || may === 'sender' ? readLink() : undefined
   const token = options.token ?? readToken()
-  const parcel: Parcel = { noun, verb, input, key, token, link }
+  const parcel: Parcel = { noun, verb, input, key, token, link: options.link }
   try {
     return openReply<Output<P>>(await carryTwice(parcel))
   } catch (failure) {

@@ -47,7 +47,7 @@ async function byCloud(path: string, onProgress: OnProgress): Promise<AcceptedPh
     task?.onProgressUpdate?.(({ progress }) => onProgress(progress))
   })
   // A new upload is a new file, so an older key would not fit it; orphans go after a day.
-  return call(photosApi.accept, { fileId })
+  return call(photosApi.accept, { fileId }, { link: readLink() })
 }
 
 async function byHttp(path: string, key: string): Promise<AcceptedPhoto> {

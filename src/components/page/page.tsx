@@ -17,6 +17,10 @@ interface PageProps {
   start?: ReactNode
   /** Which tab this page is; it then has tabs at its foot and no way back. */
   tab?: TabName
+  /** Opened by a link of its own, with nothing to go back to. */
+  alone?: boolean
+  /** Takes more than a phone's width where there is room. */
+  wide?: boolean
   /** In place of going a page back: one step back within this page. */
   onBack?: () => void
   /** A BottomBar; never together with tabs. */
@@ -25,12 +29,12 @@ interface PageProps {
 
 /** The root of every page: mode, bars, safe areas, and what shows when the page breaks. */
 export function Page(props: PropsWithChildren<PageProps>) {
-  const { title, tone, start, tab, onBack, bottom, children } = props
+  const { title, tone, start, tab, alone, wide, onBack, bottom, children } = props
   const elder = useElder()
   return (
-    <View className={`screen page ${elder ? 'elder' : ''}`}>
+    <View className={`screen page ${wide ? 'page--wide' : ''} ${elder ? 'elder' : ''}`}>
       {process.env.TARO_ENV === 'h5' && <SampleBar />}
-      <NavBar title={title} tone={tone} start={start} back={!tab} onBack={onBack} />
+      <NavBar title={title} tone={tone} start={start} back={!tab && !alone} onBack={onBack} />
       <OfflineBar />
       <View className="page__body">
         <Boundary>{children}</Boundary>

@@ -7,12 +7,13 @@ interface PartPickerProps {
   name: string
   /** `2026-10-13` or `08:12`. */
   value: string
-  /** The last one that can be chosen. */
+  /** The first and the last one that can be chosen. */
+  start?: string
   end?: string
   onChange: (value: string) => void
 }
 
-function InBrowser({ mode, name, value, end, onChange }: PartPickerProps) {
+function InBrowser({ mode, name, value, start, end, onChange }: PartPickerProps) {
   return (
     <label className="part-picker">
       <span className="part-picker__name">{name}</span>
@@ -20,6 +21,7 @@ function InBrowser({ mode, name, value, end, onChange }: PartPickerProps) {
         className="part-picker__input"
         type={mode}
         value={value}
+        min={start}
         max={end}
         onChange={(event) => event.target.value && onChange(event.target.value)}
       />
@@ -27,11 +29,12 @@ function InBrowser({ mode, name, value, end, onChange }: PartPickerProps) {
   )
 }
 
-function InWechat({ mode, name, value, end, onChange }: PartPickerProps) {
+function InWechat({ mode, name, value, start, end, onChange }: PartPickerProps) {
   return (
     <Picker
       mode={mode}
       value={value}
+      {...(start ? { start } : {})}
       {...(end ? { end } : {})}
       onChange={(event) => onChange(String(event.detail.value))}
     >
