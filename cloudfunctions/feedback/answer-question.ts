@@ -9,7 +9,7 @@ import { type Message, reminderTo } from '../kit/remind'
 import type { Change } from '../kit/service'
 import { deskOne } from './desk-list'
 import { questionOf, questions } from './records'
-import { joinedTo } from './voices'
+import { askersOf } from './voices'
 
 /** To whoever asked; their own page shows the answer. */
 export const answeredMessage = ({ _id, asker }: Question): Message => ({
@@ -37,7 +37,6 @@ export async function answerQuestion(
 ): Promise<Output<typeof feedbackApi.answer>> {
   const { questionId, words, shown, asked } = input
   mustBePublic(input)
-  const joined = (await joinedTo([questionId])).get(questionId) ?? []
   await once(async (tx) => {
     const one = await questionOf(questionId, tx)
     if (one.joined) throw new AppError('Conflict', '这个问题并到别的上了，去那边回答')
@@ -45,7 +44,7 @@ export async function answerQuestion(
     await tx.put(questions, { ...one, open: false, answer })
     // An answer that is put better later is no second message.
     if (!one.answer) {
-      for (const each of [one, ...joined]) {
+      for (const each of await askersOf(one, tx)) {
         await tx.add(reminders, reminderTo(answeredMessage(each), now))
       }
     }

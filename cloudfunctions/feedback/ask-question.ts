@@ -42,6 +42,7 @@ export async function askQuestion(
       asker: seal('asker', `questions/${_id}`, caller.personId),
       safety: checked === 'pass' ? 'pass' : 'review',
       open: true,
+      followers: [],
       at: now,
     })
     return { questionId: _id }

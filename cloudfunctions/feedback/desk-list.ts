@@ -57,7 +57,7 @@ export async function deskList({
     questions.count({ open: true }),
     questions.count({ 'answer.at': present(), joined: missing() }),
   ])
-  const joined = await joinedTo(found.map((one) => one._id))
+  const joined = await joinedTo(found)
   return {
     questions: found.map((one) => deskQuestion(one, joined.get(one._id) ?? [], found)),
     counts: { open, answered },
@@ -67,6 +67,6 @@ export async function deskList({
 /** One question after something was done to it. */
 export async function deskOne(questionId: string): Promise<DeskQuestion> {
   const one = await questionOf(questionId)
-  const joined = await joinedTo([questionId])
+  const joined = await joinedTo([one])
   return deskQuestion(one, joined.get(questionId) ?? [], one.answer ? [] : await openOnes())
 }

@@ -12,10 +12,8 @@ const MOST = 100
 
 async function myQuestions(mine: readonly Question[]): Promise<MyQuestion[]> {
   const rootIds = [...new Set(mine.map((one) => one.joined ?? one._id))]
-  const [roots, joined] = await Promise.all([
-    rootIds.length > 0 ? questions.find({ _id: oneOf(rootIds) }) : [],
-    joinedTo(rootIds),
-  ])
+  const roots = rootIds.length > 0 ? await questions.find({ _id: oneOf(rootIds) }) : []
+  const joined = await joinedTo(roots)
   const byId = new Map(roots.map((root) => [root._id, root]))
   return mine.map((one) => {
     const root = byId.get(one.joined ?? one._id) ?? one

@@ -14,7 +14,7 @@ export async function listShown({
     { order: [{ by: 'at', down: true }], limit: MOST },
   )
   const ofKind = found.filter((one) => one.subject.kind === subject.kind && !one.joined)
-  const joined = await joinedTo(ofKind.map((one) => one._id))
+  const joined = await joinedTo(ofKind)
   return {
     questions: ofKind.flatMap((one) => {
       if (!one.answer) return []

@@ -80,7 +80,6 @@ export const collections: CollectionSpec[] = [
     name: 'questions',
     indexes: [
       index({ owner: 1, at: -1, _id: -1 }),
-      index({ joined: 1, at: 1 }),
       index({ open: 1, at: 1, _id: 1 }),
       index({ 'subject.id': 1, 'answer.shown': 1, at: -1 }),
       index({ 'answer.at': -1 }),

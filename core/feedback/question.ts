@@ -18,6 +18,8 @@ export interface Question {
   safety: Safety
   /** Another question that asks the same; its answer is theirs too. */
   joined?: string
+  /** Questions joined to this one: in one record with it, so that none is forgotten. */
+  followers: string[]
   /** Waits for an answer of its own: neither answered nor joined. */
   open: boolean
   answer?: Answer

@@ -53,7 +53,7 @@ const aBill = fc.record({
       maxLength: 5,
     }),
     cap: amount,
-    excluded: fc.constant(['目录外']),
+    excluded: fc.constant<string[]>(['目录外']),
   }),
   costs: fc.record({
     person: fc.constant('李大爷'),
