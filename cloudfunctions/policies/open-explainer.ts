@@ -1,40 +1,19 @@
 import type { Output, Parsed } from '../../core/kit/contract'
 import { editionId } from '../../core/kit/readership'
 import type { policiesApi } from '../../core/policies/api'
-import type { Draft } from '../../core/policies/draft'
 import type { Edition, Explainer } from '../../core/policies/explainer'
-import { partsOf } from '../../core/policies/parts'
 import { standingOf } from '../../core/policies/standing'
+import { textOf } from '../../core/policies/text-of'
 import type { ExplainerText } from '../../core/policies/views'
 import { editions } from '../kit/records'
 import type { Ask } from '../kit/service'
 import { peopleOf } from './people-of'
 import { publishedOf } from './records'
 
-/** Every clause, with the plain words of all parts that are tied to it. */
-function pairsOf(draft: Draft): ExplainerText['pairs'] {
-  const parts = partsOf(draft)
-  return draft.original.clauses.map(({ id, no, text }) => {
-    const tied = parts.filter((part) => part.clauses.includes(id))
-    const points = tied.filter((part) => draft.points.some((point) => point.id === part.key))
-    const plain = points.length > 0 ? points : tied.slice(0, 1)
-    return { no, text, plain: plain.map((part) => part.words.replaceAll('\n', '。')) }
-  })
-}
-
-function textOf({ draft, bill, cleared }: Edition): ExplainerText {
-  const { answer, relevance, steps, example } = draft
-  const { title, person, place, story, consent } = example
-  const { clauses: _, ...original } = draft.original
-  return {
-    answer: { words: answer.words, note: answer.note },
-    questions: relevance.questions,
-    steps: steps.steps,
-    example: { title, person, place, story, consent: consent.kind, lines: bill.lines },
-    pairs: pairsOf(draft),
-    original,
-    cleared: { department: cleared.department, office: cleared.office, at: cleared.at },
-  }
+/** Who cleared it, without the name of whoever was on the phone. */
+function shownText({ draft, bill, cleared }: Edition): ExplainerText {
+  const { department, office, at } = cleared
+  return textOf(draft, bill, { department, office, at })
 }
 
 async function correctionsOf(its: Explainer) {
@@ -67,7 +46,7 @@ export async function openExplainer(
     standing: standingOf(edition.draft.original, its.successor ?? null, now),
     successor: its.successor ?? null,
     recalled: recalled ? { at: recalled.at, words: recalled.words } : null,
-    text: recalled ? null : textOf(edition),
+    text: recalled ? null : shownText(edition),
     corrections,
   }
 }

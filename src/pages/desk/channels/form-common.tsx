@@ -1,7 +1,7 @@
 import type { FieldErrors } from '@core/kit/errors'
 import { CHANNEL_KINDS, CHANNEL_LABEL, CHOSEN_TYPES } from '@core/newsroom/channel'
+import { FormField } from '../frame/form-field'
 import type { Draft } from './draft'
-import { FormField } from './form-field'
 import { TYPE_WORDS } from './words'
 
 export interface PartProps {

@@ -1,5 +1,5 @@
+import { FormField } from '../frame/form-field'
 import type { PartProps } from './form-common'
-import { FormField } from './form-field'
 
 function Server({ draft, wrong, change }: PartProps) {
   return (

@@ -1,9 +1,9 @@
 import type { ChannelKind } from '@core/newsroom/channel'
 import type { ChannelView } from '@core/newsroom/health'
 import { DeskButton } from '../frame/desk-button'
+import { FormField } from '../frame/form-field'
 import { newSecret } from './draft'
 import type { PartProps } from './form-common'
-import { FormField } from './form-field'
 
 type Robot = Exclude<ChannelKind, 'email'>
 

@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react'
+import './form-field.scss'
 
 interface FormFieldProps {
   label: string
