@@ -26,6 +26,12 @@ export function MyCells({ community, onCommunity }: MyCellsProps) {
         onTap={() => void open('myTips')}
       />
       <Cell
+        icon="envelope-open-duotone"
+        words="我问过的"
+        note="政策没看懂问的，编辑回了没有"
+        onTap={() => void open('askedQuestions')}
+      />
+      <Cell
         icon="magnifying-glass-duotone"
         words="查回执"
         note="输查询码，不用登录"

@@ -8,6 +8,7 @@ import { chooseElder } from '@src/elder'
 import { useCommunity } from '@src/places'
 import { useElder } from '@src/settings'
 import { useState } from 'react'
+import { RecallBar } from '../policy/recall-bar'
 import { HelpCells, MyCells, WorkCells } from './cells'
 import { IdentityCard } from './identity-card'
 import { RestCard } from './rest-card'
@@ -23,6 +24,7 @@ export default function MePage() {
   return (
     <Page title="我的" tab="me">
       <IdentityCard />
+      <RecallBar />
       <Card tone="lamp" className="me-elder">
         <Switch words="长辈版" note="字大、按钮大" on={elder} onChange={chooseElder} />
       </Card>

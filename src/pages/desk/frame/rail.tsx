@@ -19,6 +19,13 @@ interface Place {
 /** The desk's pages in the order of the drawing; one that does not exist yet is not shown. */
 const PLACES: readonly Place[] = [
   { page: 'deskInbox', words: '线索', icon: 'tray', on: 'tray-fill' },
+  { page: 'deskPolicies', words: '政策', icon: 'scroll', on: 'scroll' },
+  {
+    page: 'deskQuestions',
+    words: '提问',
+    icon: 'chat-circle-dots-bold',
+    on: 'chat-teardrop-text-fill',
+  },
   { page: 'deskCoverage', words: '信息员', icon: 'users-duotone', on: 'users-duotone' },
   { page: 'deskChannels', words: '推送', icon: 'paper-plane-tilt', on: 'paper-plane-tilt-fill' },
 ]

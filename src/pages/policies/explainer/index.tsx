@@ -98,9 +98,9 @@ function Foot({ its }: { its: ExplainerView }) {
 
 /** 大白话政策: one policy in five parts. Opens without signing in (MISSION E2). */
 export default function ExplainerPage() {
-  const { params } = useRouter<{ id?: string }>()
+  const { params } = useRouter<{ id?: string; draft?: string }>()
   const id = params.id ?? ''
-  const { its, error, reload, people, questions } = useExplainer(id)
+  const { its, error, reload, people, questions } = useExplainer(id, params.draft === '1')
   useSharing(its, id)
   if (!its) {
     return (

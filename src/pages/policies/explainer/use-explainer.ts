@@ -7,6 +7,7 @@ import { call } from '@src/cloud/call'
 import { type Called, useCall } from '@src/cloud/use-call'
 import { deviceWord } from '@src/device'
 import { useEffect, useState } from 'react'
+import { useDraft } from './use-draft'
 
 export interface Opened extends Pick<Called<ExplainerView>, 'error' | 'reload'> {
   its: ExplainerView | undefined
@@ -31,11 +32,13 @@ function useReading(its: ExplainerView | undefined): number {
   return Math.max(people, its?.people ?? 0)
 }
 
-/** One explainer with what neighbours asked about it. */
-export function useExplainer(explainerId: string): Opened {
-  const { data, error, reload } = useCall(policiesApi.open, { explainerId })
+/** One explainer with what neighbours asked about it; `draft` = an editor looks at what is written. */
+export function useExplainer(explainerId: string, draft: boolean): Opened {
+  const published = useCall(policiesApi.open, draft ? undefined : { explainerId })
+  const written = useDraft(draft ? explainerId : '')
+  const { data, error, reload } = draft ? written : published
   const subject = { kind: 'explainer', id: explainerId } as const
-  const shown = useCall(feedbackApi.shown, data ? { subject } : undefined)
-  const people = useReading(data)
+  const shown = useCall(feedbackApi.shown, data && !draft ? { subject } : undefined)
+  const people = useReading(draft ? undefined : data)
   return { its: data, error, reload, people, questions: shown.data?.questions ?? [] }
 }

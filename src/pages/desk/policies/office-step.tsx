@@ -1,0 +1,47 @@
+import { policiesApi } from '@core/policies/api'
+import { useState } from 'react'
+import { DeskButton } from '../frame/desk-button'
+import { FormField } from '../frame/form-field'
+import type { StepProps } from './clearance-column'
+import { StepLine } from './step-line'
+
+/** 1 对口科室. */
+export function OfficeStep({ desk, form }: StepProps) {
+  const { office } = desk.its.clearance
+  const [department, setDepartment] = useState(office?.department ?? desk.draft.original.department)
+  const [room, setRoom] = useState(office?.office ?? '')
+  const save = async () => {
+    const deed = { office: { department, office: room } }
+    if (await desk.act(policiesApi.setOffice, deed)) form.toggle('office')
+  }
+  return (
+    <StepLine title="找到对口科室" state={office ? 'done' : 'now'}>
+      {office && <p className="meta">{`${office.department} ${office.office}`}</p>}
+      {form.open === 'office' ? (
+        <div className="clearance__form">
+          <FormField
+            label="哪个单位"
+            value={department}
+            wrong={desk.wrong['office.department']}
+            onChange={setDepartment}
+          />
+          <FormField
+            label="哪个科室"
+            value={room}
+            wrong={desk.wrong['office.office']}
+            onChange={setRoom}
+          />
+          {office && <p className="meta">换了科室，前面核过的都要重来</p>}
+          <DeskButton words="记下科室" kind="soft" size="small" onPress={() => void save()} />
+        </div>
+      ) : (
+        <DeskButton
+          words={office ? '换一个科室' : '写下科室'}
+          kind={office ? 'plain' : 'soft'}
+          size="small"
+          onPress={() => form.toggle('office')}
+        />
+      )}
+    </StepLine>
+  )
+}

@@ -1,0 +1,75 @@
+import { partsOf } from '@core/policies/parts'
+import { useState } from 'react'
+import { DeskButton } from '../frame/desk-button'
+import { AnswerPart } from './answer-part'
+import { ExamplePart } from './example-part'
+import { PhonePreview } from './phone-preview'
+import { PointsPart } from './points-part'
+import { RelevancePart } from './relevance-part'
+import { SourcePart } from './source-part'
+import { StepsPart } from './steps-part'
+import { TitlePart } from './title-part'
+import type { PolicyDesk, Saving } from './use-policy'
+import { STATE } from './words'
+
+const SAVING: Record<Saving, string> = {
+  saved: '存好了',
+  waiting: '写完自动存',
+  saving: '正在存…',
+  failed: '没存上',
+}
+
+/** Which part is being written; the others are shown as they read. */
+export interface Editing {
+  part: string
+  edit: (part: string) => void
+}
+
+function Head({ desk, onPreview }: { desk: PolicyDesk; onPreview: () => void }) {
+  const { words, className } = STATE[desk.its.state]
+  return (
+    <header className="policy__head">
+      <h2 className="t3">大白话</h2>
+      <span className={className}>{words}</span>
+      <output className={`meta policy__saving ${desk.saving === 'failed' ? 'is-red' : ''}`}>
+        {SAVING[desk.saving]}
+      </output>
+      <DeskButton words="手机预览" size="small" onPress={onPreview} />
+    </header>
+  )
+}
+
+/** Our words, part by part, each with how far its confirmation has come. */
+export function TextColumn({ desk }: { desk: PolicyDesk }) {
+  const [part, edit] = useState('')
+  const [preview, setPreview] = useState(false)
+  const editing: Editing = { part, edit: (next) => edit(next === part ? '' : next) }
+  const props = { desk, editing }
+  return (
+    <main className="policy__text" aria-label="大白话">
+      <Head desk={desk} onPreview={() => setPreview(true)} />
+      <div className="policy__scroll">
+        {desk.failed && (
+          <p className="note note--red policy__failed" role="alert">
+            {desk.failed}
+            <DeskButton words="刷新" size="small" onPress={desk.reload} />
+          </p>
+        )}
+        <TitlePart {...props} />
+        <AnswerPart {...props} />
+        <RelevancePart {...props} />
+        <StepsPart {...props} />
+        <ExamplePart {...props} />
+        <PointsPart {...props} />
+        <SourcePart desk={desk} />
+      </div>
+      {preview && (
+        <PhonePreview
+          key={partsOf(desk.draft).length}
+          explainerId={desk.its.explainerId}
+          onClose={() => setPreview(false)}
+        />
+      )}
+    </main>
+  )
+}
