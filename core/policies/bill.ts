@@ -51,7 +51,7 @@ function shares(base: Fen, rule: Rule): Share[] {
 
 const shareLine = (payer: string, { amount, rate, paid }: Share, only: boolean): BillLine => ({
   kind: 'paid',
-  words: `${only ? '剩下' : '其中'} ${yuanWords(amount)}，${payer}报 ${rateWords(rate)}`,
+  words: `${only ? '剩下' : '其中'} ${yuanWords(amount)}，${payer} ${rateWords(rate)}`,
   amount: paid,
 })
 
@@ -74,7 +74,7 @@ export function billOf(rule: Rule, costs: Costs): Bill {
   if (deducted > 0) lines.push({ kind: 'minus', words: '起付线，自己付', amount: deducted })
   lines.push(...parts.map((part) => shareLine(rule.payer, part, parts.length === 1)))
   if (paid < due) {
-    const words = `一年最多报 ${yuanWords(rule.cap)}，这次${rule.payer}报`
+    const words = `一年最多 ${yuanWords(rule.cap)}，这次${rule.payer}`
     lines.push({ kind: 'paid', words, amount: paid })
   }
   lines.push({ kind: 'own', words: `${person || '本人'}自己付`, amount: total - paid })

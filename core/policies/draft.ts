@@ -90,7 +90,7 @@ export type Band = z.infer<typeof Band>
 
 /** The stated rule, in whole fen and ten-thousandths. */
 export const Rule = z.strictObject({
-  /** Who pays: 医保. */
+  /** Who pays, with its verb: 医保报, 区里补. */
   payer: text('谁来报', { max: 10 }),
   deductible: fen('起付线'),
   bands: list('报销比例', Band, 5),

@@ -3,6 +3,8 @@ import { act, amend, insert, type SeedContext } from './acting'
 import { openChannels } from './channels'
 import { openidOf, SAMPLE_PEOPLE } from './people'
 import { COMMUNITIES, NEWSROOM } from './places'
+import { tellPolicies } from './policies'
+import { askQuestions } from './questions'
 import { tellStories } from './tell-stories'
 import { holdVotes } from './votes'
 
@@ -28,5 +30,6 @@ export async function seedSample(context: SeedContext): Promise<void> {
   if (context.amount === 'people') return
   await tellStories(context)
   await holdVotes(context)
+  await askQuestions(context, await tellPolicies(context))
   await openChannels(context)
 }

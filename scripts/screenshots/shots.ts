@@ -18,6 +18,9 @@ interface Ids {
   tipId: string
   code: string
   nonce: string
+  explainerId: string
+  /** One whose clearance is under way. */
+  draftId: string
 }
 
 /** A code on the sign-in page of somebody's computer. */
@@ -31,6 +34,18 @@ async function aSignIn(cloud: LocalCloud): Promise<string> {
     body: JSON.stringify({ secret: 'screenshots'.repeat(4), shared: false }),
   })
   return expectOk((await reply.json()) as Reply<{ nonce: string }>).nonce
+}
+
+/** The explainer most people opened, and one the desk is still working on. */
+async function explainers(cloud: LocalCloud): Promise<Pick<Ids, 'explainerId' | 'draftId'>> {
+  const token = await cloud.signInAs('zhou')
+  type Row = { explainerId: string; state: string; people: number }
+  const { rows } = expectOk(
+    await cloud.call<{ rows: Row[] }>('policies', 'deskList', {}, { token }),
+  )
+  const [most] = [...rows].sort((a, b) => b.people - a.people)
+  const draft = rows.find((row) => row.state === 'draft')
+  return { explainerId: most?.explainerId ?? '', draftId: draft?.explainerId ?? '' }
 }
 
 /** Ids that pages of one thing need, taken from the sample district. */
@@ -48,10 +63,12 @@ async function examples(cloud: LocalCloud): Promise<Ids> {
   const { code } = expectOk(
     await cloud.call<{ code: string }>('tips', 'receipt', { tipId }, { token }),
   )
-  return { tipId, code, nonce: await aSignIn(cloud) }
+  return { tipId, code, nonce: await aSignIn(cloud), ...(await explainers(cloud)) }
 }
 
 const OPENED: Record<string, (ids: Ids) => string> = {
+  'policies/explainer': ({ explainerId }) => `?id=${explainerId}`,
+  'policies/ask': ({ explainerId }) => `?id=${explainerId}`,
   scan: ({ nonce }) => `?n=${nonce}`,
   detail: ({ tipId }) => `?id=${tipId}`,
   receipt: ({ tipId }) => `?id=${tipId}`,
@@ -69,10 +86,12 @@ function whoSees(path: string): string | undefined {
 /** Every route of the web build, once. */
 export async function shotsOf(cloud: LocalCloud): Promise<Shot[]> {
   const ids = await examples(cloud)
-  return Object.entries(pages).map(([name, { web: path }]) => {
+  const each = Object.entries(pages).map(([name, { web: path }]) => {
     const desk = path.startsWith('/desk')
     const query = Object.entries(OPENED).find(([word]) => path.includes(word))?.[1](ids) ?? ''
     const as = whoSees(path)
     return { name, path: path + query, desk, ...(as ? { as } : {}) }
   })
+  const editor = { name: 'deskPolicyEditor', path: `/desk/policies?id=${ids.draftId}` }
+  return [...each, { ...editor, as: 'zhou', desk: true }]
 }

@@ -53,7 +53,7 @@ export const aPolicy = (changes: Partial<Draft> = {}): Draft => ({
     place: '梧桐里',
     story: '10月8日在社区医院看高血压，花了 620 元。报 228 元，自己付 392 元。',
     rule: {
-      payer: '医保',
+      payer: '医保报',
       deductible: 20_000,
       bands: [{ above: 0, rate: 6000 }],
       cap: 300_000,

@@ -59,7 +59,7 @@ export function RuleFields({ rule, onChange }: RuleFieldsProps) {
         <FormField
           label="谁来报"
           value={rule.payer}
-          placeholder="医保"
+          placeholder="医保报"
           onChange={(payer) => change({ payer })}
         />
         <AmountField
