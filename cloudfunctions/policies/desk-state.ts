@@ -26,6 +26,6 @@ export function situationOf(its: Explainer, now: number): Situation {
   const reasons = reasonsAgainst(its.draft, its.clearance, hashes, dayOf(now))
   const { publishedAt, clearance } = its
   const told = clearance.followUps.some((one) => one.at >= (publishedAt ?? 0))
-  const followUpAt = publishedAt && !told ? publishedAt + FOLLOW_UP_AFTER : null
+  const followUpAt = publishedAt && !told && !its.recalled ? publishedAt + FOLLOW_UP_AFTER : null
   return { hashes, reasons, state: stateOf(its, reasons), followUpAt }
 }

@@ -74,7 +74,7 @@ export function billOf(rule: Rule, costs: Costs): Bill {
   if (deducted > 0) lines.push({ kind: 'minus', words: '起付线，自己付', amount: deducted })
   lines.push(...parts.map((part) => shareLine(rule.payer, part, parts.length === 1)))
   if (paid < due) {
-    const words = `一年最多 ${yuanWords(rule.cap)}，这次${rule.payer}`
+    const words = `最多 ${yuanWords(rule.cap)}，这次${rule.payer}`
     lines.push({ kind: 'paid', words, amount: paid })
   }
   lines.push({ kind: 'own', words: `${person || '本人'}自己付`, amount: total - paid })

@@ -1,16 +1,31 @@
 import type { Bill } from './bill'
 import type { Draft } from './draft'
-import { partsOf } from './parts'
 import type { ExplainerText } from './views'
 
-/** Every clause, with the plain words beside it: its own paragraphs, else the part that covers it. */
+type Tied = { lines: readonly string[]; clauses: readonly string[] }
+
+/** Plain words that may stand beside a clause: own paragraphs first, then what each part says of it. */
+function plainOf({ answer, relevance, steps, points }: Draft): { own: Tied[]; parts: Tied[] } {
+  const options = relevance.questions.flatMap((question) => question.options)
+  const concerning = options.filter((option) => option.leads === 'related')
+  return {
+    own: points.map(({ words, clauses }) => ({ lines: [words], clauses })),
+    parts: [
+      { lines: [answer.words], clauses: answer.clauses },
+      { lines: concerning.map((option) => option.says), clauses: relevance.clauses },
+      { lines: steps.steps.map((step) => step.words), clauses: steps.clauses },
+    ],
+  }
+}
+
+/** Every clause of the original with the plain words beside it. */
 function pairsOf(draft: Draft): ExplainerText['pairs'] {
-  const parts = partsOf(draft)
+  const { own, parts } = plainOf(draft)
   return draft.original.clauses.map(({ id, no, text }) => {
-    const tied = parts.filter((part) => part.clauses.includes(id))
-    const points = tied.filter((part) => draft.points.some((point) => point.id === part.key))
-    const plain = points.length > 0 ? points : tied.slice(0, 1)
-    return { no, text, plain: plain.flatMap((part) => part.words.split('\n').slice(0, 3)) }
+    const tied = (one: Tied) => one.clauses.includes(id)
+    const mine = own.filter(tied)
+    const plain = mine.length > 0 ? mine : parts.filter(tied).slice(0, 1)
+    return { no, text, plain: plain.flatMap((one) => one.lines) }
   })
 }
 

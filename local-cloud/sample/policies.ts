@@ -93,6 +93,8 @@ async function superseded(context: SeedContext): Promise<void> {
     number: '云住建发〔2026〕15 号',
     on: dayOf(now - 15 * DAY),
   }
+  const told = { with: '方科长', words: '看的人多是柳荫新村的，问得最多的是一楼不同意怎么办' }
+  await step(context, 'noteFollowUp', { explainerId: id, followUp: told }, now - 188 * DAY)
   await step(context, 'supersede', { explainerId: id, ...successor }, now - 20 * DAY)
 }
 

@@ -48,6 +48,7 @@ export function CallStep({ desk, form }: StepProps) {
         <DeskButton
           words="记一次电话"
           kind={done.call ? 'plain' : 'soft'}
+          {...(done.call ? { className: 'clearance__again' } : {})}
           size="small"
           onPress={() => form.toggle('call')}
         />

@@ -51,6 +51,7 @@ export function FollowUpStep({ desk, form }: StepProps) {
         <DeskButton
           words="记一次回访"
           kind={due ? 'soft' : 'plain'}
+          {...(due ? {} : { className: 'clearance__again' })}
           size="small"
           onPress={() => form.toggle('follow-up')}
         />

@@ -38,6 +38,7 @@ export function OfficeStep({ desk, form }: StepProps) {
         <DeskButton
           words={office ? '换一个科室' : '写下科室'}
           kind={office ? 'plain' : 'soft'}
+          {...(office ? { className: 'clearance__again' } : {})}
           size="small"
           onPress={() => form.toggle('office')}
         />

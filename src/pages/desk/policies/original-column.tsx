@@ -62,8 +62,11 @@ export function OriginalColumn({ desk }: { desk: PolicyDesk }) {
       </div>
       <footer className="policy__legend">
         <span className="policy__dot policy__dot--written" /> 已写进大白话
-        <span className="policy__dot policy__dot--open" />
-        {left > 0 ? `还没写到 ${left} 处` : '都写到了'}
+        {left > 0 && (
+          <>
+            <span className="policy__dot policy__dot--open" /> {`还没写到 ${left} 处`}
+          </>
+        )}
       </footer>
     </section>
   )

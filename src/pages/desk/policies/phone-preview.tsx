@@ -12,9 +12,12 @@ export function PhonePreview({ explainerId, onClose }: PhonePreviewProps) {
   useEffect(() => dialog.current?.showModal(), [])
   return (
     <dialog ref={dialog} className="preview" aria-label="手机预览" onClose={onClose}>
-      <button type="button" className="bare preview__close" aria-label="关上" onClick={onClose}>
-        <DeskIcon name="x" side={18} />
-      </button>
+      <header className="preview__head">
+        <h2 className="t3">手机预览</h2>
+        <button type="button" className="bare preview__close" aria-label="关上" onClick={onClose}>
+          <DeskIcon name="x" side={18} />
+        </button>
+      </header>
       <iframe
         className="preview__phone"
         title="手机上的样子"

@@ -55,6 +55,7 @@ export function SendStep({ desk, form }: StepProps) {
         <DeskButton
           words={last ? '再送一次' : '记一次送核'}
           kind={done.send ? 'plain' : 'soft'}
+          {...(done.send ? { className: 'clearance__again' } : {})}
           size="small"
           onPress={() => form.toggle('send')}
         />

@@ -1,4 +1,3 @@
-import { partsOf } from '@core/policies/parts'
 import { useState } from 'react'
 import { DeskButton } from '../frame/desk-button'
 import { AnswerPart } from './answer-part'
@@ -34,7 +33,12 @@ function Head({ desk, onPreview }: { desk: PolicyDesk; onPreview: () => void }) 
       <output className={`meta policy__saving ${desk.saving === 'failed' ? 'is-red' : ''}`}>
         {SAVING[desk.saving]}
       </output>
-      <DeskButton words="手机预览" size="small" onPress={onPreview} />
+      <DeskButton
+        words="手机预览"
+        size="small"
+        disabled={desk.saving !== 'saved'}
+        onPress={onPreview}
+      />
     </header>
   )
 }
@@ -64,11 +68,7 @@ export function TextColumn({ desk }: { desk: PolicyDesk }) {
         <SourcePart desk={desk} />
       </div>
       {preview && (
-        <PhonePreview
-          key={partsOf(desk.draft).length}
-          explainerId={desk.its.explainerId}
-          onClose={() => setPreview(false)}
-        />
+        <PhonePreview explainerId={desk.its.explainerId} onClose={() => setPreview(false)} />
       )}
     </main>
   )

@@ -47,7 +47,7 @@ function Form({ asking, about }: { asking: Asking; about: string }) {
           />
         </FieldBlock>
       </Card>
-      <Note>{`只有编辑看得到是谁问的。${when}，回了在“我的”里看。`}</Note>
+      <Note>{`不带您的名字，编辑也看不到是谁。${when}，回了在“我的”里看。`}</Note>
       <Note tone="grey">别写身份证号、银行卡号，问题里用不着。</Note>
     </>
   )

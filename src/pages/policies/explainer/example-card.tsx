@@ -28,6 +28,7 @@ export function ExampleCard({ example }: { example: ExplainerText['example'] }) 
   const whose = consent === 'given' ? '本人同意' : '举例'
   return (
     <Card
+      className="example-card"
       title={title}
       aside={<Text className="explainer__tag">{[place, whose].filter(Boolean).join(' · ')}</Text>}
     >

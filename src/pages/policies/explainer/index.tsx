@@ -10,6 +10,7 @@ import { StateView } from '@src/components/state-view/state-view'
 import { Tap } from '@src/components/tap/tap'
 import { open, openTab } from '@src/navigate'
 import { callNewsroom } from '@src/newsroom'
+import { useElder } from '@src/settings'
 import { Text, View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { aloudWords } from './aloud'
@@ -78,6 +79,7 @@ function Ways({ its, mayCall }: { its: ExplainerView; mayCall: boolean }) {
 
 function Foot({ its }: { its: ExplainerView }) {
   const { available, speaking, toggle } = useVoice()
+  const elder = useElder()
   const ask = () => void open('askQuestion', { id: its.explainerId, title: its.title })
   return (
     <BottomBar>
@@ -91,7 +93,7 @@ function Foot({ its }: { its: ExplainerView }) {
       ) : (
         <Button kind="neutral" icon="phone" words="打电话" onTap={callNewsroom} />
       )}
-      <Button icon="question-bold" grow words="没看懂，问一句" onTap={ask} />
+      <Button icon="question-bold" grow words={elder ? '问一句' : '没看懂，问一句'} onTap={ask} />
     </BottomBar>
   )
 }
