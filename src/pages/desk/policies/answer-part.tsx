@@ -1,6 +1,7 @@
 import { LONGEST_ANSWER } from '@core/policies/draft'
 import { FormField } from '../frame/form-field'
-import { type PartProps, PartSection } from './part-section'
+import { PartSection } from './part-section'
+import type { PartProps } from './props'
 
 /** 一句话说清. */
 export function AnswerPart(props: PartProps) {

@@ -2,7 +2,7 @@ import { ANSWER_LABEL, WAY_LABEL } from '@core/policies/clearance'
 import type { CallView } from '@core/policies/views'
 import { DeskButton } from '../frame/desk-button'
 import { CallForm } from './call-form'
-import type { StepProps } from './clearance-column'
+import type { StepProps } from './props'
 import { StepLine } from './step-line'
 import { whenWords } from './words'
 

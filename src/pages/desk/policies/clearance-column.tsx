@@ -3,21 +3,11 @@ import { CallStep } from './call-step'
 import { ConfirmStep } from './confirm-step'
 import { FollowUpStep } from './follow-up-step'
 import { OfficeStep } from './office-step'
+import type { Form } from './props'
 import { PublishFoot } from './publish-foot'
 import { SendStep } from './send-step'
 import type { PolicyDesk } from './use-policy'
 import { dayWords } from './words'
-
-/** Which form is open; one at a time. */
-export interface Form {
-  open: string
-  toggle: (name: string) => void
-}
-
-export interface StepProps {
-  desk: PolicyDesk
-  form: Form
-}
 
 function leftWords({ its }: PolicyDesk): { words: string; className: string } {
   const { office, call, send, confirm } = its.clearance.done

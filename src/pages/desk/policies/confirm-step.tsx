@@ -4,8 +4,8 @@ import type { PartView } from '@core/policies/views'
 import { useState } from 'react'
 import { DeskButton } from '../frame/desk-button'
 import { FormField } from '../frame/form-field'
-import type { StepProps } from './clearance-column'
 import { Picks } from './picks'
+import type { StepProps } from './props'
 import { StepLine } from './step-line'
 
 const named = (parts: readonly PartView[]) => parts.map(({ label }) => `“${label}”`).join('')

@@ -6,7 +6,8 @@ import { AmountField } from './amount-field'
 import { BillTable } from './bill-table'
 import { ConsentFields } from './consent-fields'
 import { ItemsFields } from './items-fields'
-import { type PartProps, PartSection } from './part-section'
+import { PartSection } from './part-section'
+import type { PartProps } from './props'
 import { RuleFields } from './rule-fields'
 
 type Example = Draft['example']

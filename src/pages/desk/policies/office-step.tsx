@@ -2,7 +2,7 @@ import { policiesApi } from '@core/policies/api'
 import { useState } from 'react'
 import { DeskButton } from '../frame/desk-button'
 import { FormField } from '../frame/form-field'
-import type { StepProps } from './clearance-column'
+import type { StepProps } from './props'
 import { StepLine } from './step-line'
 
 /** 1 对口科室. */

@@ -6,14 +6,9 @@ import type { PropsWithChildren, ReactNode } from 'react'
 import { DeskButton } from '../frame/desk-button'
 import { DeskIcon } from '../frame/desk-icon'
 import { Picks } from './picks'
-import type { Editing } from './text-column'
+import type { PartProps } from './props'
 import type { PolicyDesk } from './use-policy'
 import { clauseWords, dayWords } from './words'
-
-export interface PartProps {
-  desk: PolicyDesk
-  editing: Editing
-}
 
 /** How far the confirmation of a part has come, in words and a sign. */
 function Chip({ view }: { view: PartView | undefined }) {

@@ -1,7 +1,8 @@
 import { MOST_POINTS } from '@core/policies/draft'
 import { DeskButton } from '../frame/desk-button'
 import { FormField } from '../frame/form-field'
-import { type PartProps, PartSection } from './part-section'
+import { PartSection } from './part-section'
+import type { PartProps } from './props'
 import { newPartId } from './words'
 
 /** 对照: plain paragraphs for clauses the parts above do not cover. */

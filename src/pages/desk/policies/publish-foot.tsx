@@ -2,7 +2,7 @@ import { policiesApi } from '@core/policies/api'
 import { useState } from 'react'
 import { DeskButton } from '../frame/desk-button'
 import { FormField } from '../frame/form-field'
-import type { StepProps } from './clearance-column'
+import type { StepProps } from './props'
 import type { PolicyDesk } from './use-policy'
 import { RecallForm, SupersedeForm } from './withdraw-forms'
 

@@ -1,8 +1,9 @@
 import { type Draft, MOST_TAPS, type Outcome } from '@core/policies/draft'
 import { DeskButton } from '../frame/desk-button'
 import { FormField } from '../frame/form-field'
-import { type PartProps, PartSection } from './part-section'
+import { PartSection } from './part-section'
 import { Picks } from './picks'
+import type { PartProps } from './props'
 import { newPartId } from './words'
 
 type Question = Draft['relevance']['questions'][number]

@@ -4,6 +4,7 @@ import { AnswerPart } from './answer-part'
 import { ExamplePart } from './example-part'
 import { PhonePreview } from './phone-preview'
 import { PointsPart } from './points-part'
+import type { Editing } from './props'
 import { RelevancePart } from './relevance-part'
 import { SourcePart } from './source-part'
 import { StepsPart } from './steps-part'
@@ -16,12 +17,6 @@ const SAVING: Record<Saving, string> = {
   waiting: '写完自动存',
   saving: '正在存…',
   failed: '没存上',
-}
-
-/** Which part is being written; the others are shown as they read. */
-export interface Editing {
-  part: string
-  edit: (part: string) => void
 }
 
 function Head({ desk, onPreview }: { desk: PolicyDesk; onPreview: () => void }) {

@@ -1,6 +1,6 @@
 import { DeskButton } from '../frame/desk-button'
 import { FormField } from '../frame/form-field'
-import type { PartProps } from './part-section'
+import type { PartProps } from './props'
 import { TopicChoice } from './topic-choice'
 
 /** Title and kind: confirmed together with the one sentence. */

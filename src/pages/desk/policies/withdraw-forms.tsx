@@ -2,7 +2,7 @@ import { policiesApi } from '@core/policies/api'
 import { useState } from 'react'
 import { DeskButton } from '../frame/desk-button'
 import { FormField } from '../frame/form-field'
-import type { StepProps } from './clearance-column'
+import type { StepProps } from './props'
 
 /** Takes it back at once; everybody who opened it is told (MISSION X4). */
 export function RecallForm({ desk, form }: StepProps) {
