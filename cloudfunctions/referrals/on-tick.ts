@@ -31,13 +31,20 @@ async function tellOverdue({ _id }: Referral, now: number): Promise<void> {
   })
 }
 
+/** Nobody is asked about the first week once the fourth is over, if the clock stood still so long. */
+async function isOutrun(tx: Tx, { caseId, round }: PlannedRound, now: number): Promise<boolean> {
+  if (round !== 'week') return false
+  const month = await tx.get(plannedRounds, `${caseId}:month`)
+  return month?.state === 'waiting' && month.at <= now
+}
+
 /** A round whose day has come: everybody is asked, or it is let go because the case moved on. */
 async function askRound({ _id }: PlannedRound, now: number): Promise<void> {
   await inTransaction(async (tx) => {
     const plan = await tx.get(plannedRounds, _id)
     if (plan?.state !== 'waiting' || plan.at > now) return
     const its = await tx.get(cases, plan.caseId)
-    const asks = its !== undefined && asksNow(its)
+    const asks = its !== undefined && asksNow(its) && !(await isOutrun(tx, plan, now))
     await tx.update(plannedRounds, _id, { state: asks ? 'asked' : 'dropped' })
     if (!asks) return
     const step = systemStep(tx, now)

@@ -9,6 +9,16 @@ export const NEWSROOM = {
   hours: '工作日 9:00–18:00',
 }
 
+/** Departments a matter can be referred to (MISSION C5), as the settings list them. */
+export const DEPARTMENTS = {
+  _id: 'departments',
+  rows: ['住建局', '城管局', '市场监管局', '民政局', '教育局', '卫健局'].map((name, i) => ({
+    departmentId: `dept-${i + 1}`,
+    name: `云溪区${name}`,
+    phone: `0571-5550-04${10 + i}`,
+  })),
+}
+
 /** `1 号楼 1 单元` … for so many buildings of so many units. */
 function buildingsOf(count: number, units: number): string[] {
   return Array.from({ length: count * units }, (_, i) => {

@@ -2,7 +2,7 @@ import { PRIVACY_VERSION } from '../../core/people/data/consent'
 import { act, amend, insert, type SeedContext } from './acting'
 import { openChannels } from './channels'
 import { openidOf, SAMPLE_PEOPLE } from './people'
-import { COMMUNITIES, NEWSROOM } from './places'
+import { COMMUNITIES, DEPARTMENTS, NEWSROOM } from './places'
 import { tellPolicies } from './policies'
 import { askQuestions } from './questions'
 import { tellStories } from './tell-stories'
@@ -24,7 +24,7 @@ async function makePeople(context: SeedContext) {
 
 /** Fills a new data folder with the sample district. Called once, before the first request is answered. */
 export async function seedSample(context: SeedContext): Promise<void> {
-  await insert(context.database, 'settings', [NEWSROOM])
+  await insert(context.database, 'settings', [NEWSROOM, DEPARTMENTS])
   await insert(context.database, 'communities', COMMUNITIES)
   await makePeople(context)
   if (context.amount === 'people') return
