@@ -29,8 +29,9 @@ interface Surface {
 /** What left the functions so far: their logs, what the newsroom's channels got, platform calls. */
 export async function surfacesOf(cloud: LocalCloud): Promise<Surface[]> {
   const hooks = await (await fetch(`${cloud.url}/local/hooks`)).text()
-  // A reminder is addressed to its person: `touser` is how WeChat delivers it, nothing else may tell.
-  const calls = (await cloud.openapiCalls()).map(({ args, ...rest }) => {
+  // WeChat's check has to read what it checks; a reminder is addressed by `touser`. Nothing else may tell.
+  const made = (await cloud.openapiCalls()).filter(({ api }) => !api.startsWith('security.'))
+  const calls = made.map(({ args, ...rest }) => {
     const { touser: _, openid: __, ...told } = args as Record<string, unknown>
     return { ...rest, args: told }
   })
