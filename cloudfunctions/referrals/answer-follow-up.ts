@@ -5,14 +5,21 @@ import { ANSWER_LABEL, type FollowUp } from '../../core/referrals/follow-up'
 import { attachPhotos } from '../kit/attach-photos'
 import { followUpView, latestFollowUp } from '../kit/follow-up-view'
 import { happen } from '../kit/happen'
+import { membersOf } from '../kit/move-case'
 import { ownTip } from '../kit/own-tip'
-import { cases, followUps } from '../kit/records'
+import { cases, followUps, tips } from '../kit/records'
 import type { Change } from '../kit/service'
 import type { Tx } from '../kit/transaction'
 
 type Answer = Parsed<typeof referralsApi.answerFollowUp>
 
 const nothingAsked = () => new AppError('NotFound', '这件事现在没有要您看的')
+
+/** Every tip of this person on the case has been looked after: none of them waits for them now. */
+async function markLooked(tx: Tx, { caseId, owner }: FollowUp, now: number): Promise<void> {
+  const own = (await membersOf(caseId)).filter((tip) => tip.owner === owner)
+  for (const { _id } of own) await tx.update(tips, _id, { lookedAt: now })
+}
 
 async function write(tx: Tx, one: FollowUp, { answer, words, photos }: Answer, now: number) {
   const asked = await tx.get(followUps, one._id)
@@ -34,6 +41,7 @@ async function write(tx: Tx, one: FollowUp, { answer, words, photos }: Answer, n
   const heard = `一位报送人看过了，说“${ANSWER_LABEL[answer]}”`
   await happen(tx, { ...event, subject: asked.caseId, words: heard, internal: true })
   await tx.update(cases, asked.caseId, { changedAt: now })
+  await markLooked(tx, asked, now)
 }
 
 /** One of three big buttons, with a photo; can be changed until the editors decided on it (C6). */

@@ -2,9 +2,9 @@ import type { Case } from '../../core/cases/case'
 import type { FollowUp, Round } from '../../core/referrals/follow-up'
 import type { Tip } from '../../core/tips/tip'
 import { keyedHash } from '../kit/crypto'
-import { missing } from '../kit/database'
+import { missing, removed } from '../kit/database'
 import { communityOf } from '../kit/district'
-import { followUps } from '../kit/records'
+import { followUps, tips } from '../kit/records'
 import { type Step, tellReporter } from '../kit/step'
 import { tellOfReferral } from './new-referral'
 
@@ -31,6 +31,9 @@ export async function askEverybody(
   members: readonly Tip[],
   round: Round,
 ): Promise<void> {
+  for (const tip of members) {
+    if (tip.lookedAt) await step.tx.update(tips, tip._id, { lookedAt: removed() })
+  }
   for (const { _id: tipId, owner } of oncePerPerson(members)) {
     const _id = keyedHash('followUp', its._id, round, owner, String(step.now))
     const { communityId } = its.place

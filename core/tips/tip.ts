@@ -33,6 +33,8 @@ export interface Tip extends Omit<TipDraft, 'photos' | 'categoryId' | 'identity'
   handover?: { from: string; note: string; at: number }
   dueAt: number
   firstContactAt?: number
+  /** When the reporter answered whether it is fixed; gone when they are asked again. */
+  lookedAt?: number
   createdAt: number
   /** Moves on whenever anything a reader sees changes; the live inbox asks by it. */
   changedAt: number

@@ -67,6 +67,13 @@ it('takes one of three answers with a photo, and lets it be changed', async () =
   const photos = [{ photoId: await aPhoto(cloud, tokens.liu) }]
   expect(expectOk(await answer('liu', tipId, 'better', { photos })).answer).toBe('better')
   expect(expectOk(await answer('liu', tipId, 'fixed')).answer).toBe('fixed')
+  // Who has looked waits for the editors; the matter is no longer theirs to do.
+  const mine = await newsroom.as<{ counts: { mine: number } }>('liu', 'tips', 'listMine', {
+    filter: 'mine',
+  })
+  const told = await newsroom.detail('liu', tipId)
+  expect(told).toMatchObject({ status: 'verifying', waiting: { for: 'editors' } })
+  expect(JSON.stringify(mine)).not.toContain(tipId)
   const [line] = (await desk(caseId)).followUps
   expect(line).toMatchObject({ answer: 'fixed', photos: [{}] })
   expect(JSON.stringify(await desk(caseId))).not.toMatch(/刘桂芳|sample-liu/)

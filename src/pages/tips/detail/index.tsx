@@ -8,9 +8,11 @@ import { open, openTab } from '@src/navigate'
 import { Text, View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { memo } from 'react'
+import { PartyCard } from '../party-card'
 import { ProgressCard, StepsCard, WordCard } from '../progress'
 import '../tips.scss'
 import './index.scss'
+import { FollowUpCard } from './follow-up-card'
 import { ReplyBar } from './reply-bar'
 import { Talk } from './talk'
 import { ToldCard } from './told-card'
@@ -37,7 +39,9 @@ const Tip = memo(function Tip({ tip, show }: { tip: TipDetail; show: OwnTip['sho
   return (
     <>
       <ProgressCard tip={tip} now={now} />
+      <FollowUpCard tip={tip} show={show} />
       <WordCard tip={tip} />
+      <PartyCard replies={tip.replies} now={now} />
       {tip.together > 0 && (
         <Note tone="grey" icon="arrows-merge-bold">
           {`还有 ${tip.together} 位邻居说了这件事，合在一起办`}
