@@ -105,6 +105,9 @@ it('keeps a report through no network and a closed app, and sends it once', asyn
 it('stays within the setData budget while somebody types', async () => {
   const host = await open(aPhone(), '/pages/report/index')
   await fillIn(host, '电梯停了')
+  // Photos tell of their own progress; only then is it quiet.
+  await host.until(() => (host.text().match(/传好了/g) ?? []).length === 2)
+  await host.settle()
   const seen = host.setDataLog.length
   const [area] = host.all((node) => node.tag === 'textarea')
   if (area) await host.input(area, '电梯停了两次')
