@@ -50,7 +50,7 @@ export default {
       },
     }),
     project('weapp'),
-    project('web', { setupFilesAfterEnv: ['<rootDir>/test/support/again.ts'] }),
+    project('web'),
   ],
   testTimeout: 60_000,
 }

@@ -17,9 +17,19 @@ const nameOf = ({ noun, verb }: Procedure) => `${noun}/${verb}`
 /** Says what the server answers; the answer has to fit the contract, as the real one does. */
 export function answer<P extends Procedure>(
   procedure: P,
-  make: (input: Input<P>) => Output<P>,
+  make: (input: Input<P>) => Output<P> | Promise<Output<P>>,
 ): void {
-  answers.set(nameOf(procedure), (input) => procedure.output.parse(make(input)))
+  answers.set(nameOf(procedure), async (input) => procedure.output.parse(await make(input)))
+}
+
+/** Answers that wait until the test lets them go, in whatever order it likes. */
+export function heldAnswers<P extends Procedure>(procedure: P) {
+  const waiting: { input: Input<P>; go: (output: Output<P>) => void }[] = []
+  answer(
+    procedure,
+    (input) => new Promise((go) => waiting.push({ input, go: go as (output: Output<P>) => void })),
+  )
+  return waiting
 }
 
 export const calls = (procedure: Procedure): Heard[] =>
@@ -42,7 +52,7 @@ async function reply(url: string, init: RequestInit): Promise<unknown> {
   const headers = init.headers as Record<string, string>
   heard.push({ procedure, input, key: headers['Idempotency-Key'] })
   const make = answers.get(procedure)
-  if (make) return { ok: true, value: make(input) }
+  if (make) return { ok: true, value: await make(input) }
   return { ok: false, error: { code: 'NotFound', message: '没有这个门' } }
 }
 

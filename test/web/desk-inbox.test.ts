@@ -1,4 +1,5 @@
 import type { Browser, Page } from 'playwright-core'
+import { deskLink } from '../../core/newsroom/news'
 import { type Newsroom, openNewsroom, someWords, type Who } from '../functions/cases-support'
 import { DESK, openBrowser, visit } from '../support/browser'
 import { expectOk } from '../support/builders'
@@ -29,13 +30,19 @@ async function atDesk(who: Who, size = DESK): Promise<Page> {
 const row = (page: Page, words: string) => page.getByRole('option', { name: new RegExp(words) })
 const opened = (page: Page, title: string) => page.getByRole('heading', { level: 2, name: title })
 
-/** Walks down the list with J until the row is open. */
+const marked = (page: Page) => page.locator('[role=option][aria-selected=true]').getAttribute('id')
+const listed = (page: Page) =>
+  page.getByRole('option').evaluateAll((rows) => rows.map((each) => each.id))
+
+/** Walks with J and K until the row is open: one key, one row, however slow the page is. */
 async function walkTo(page: Page, title: string): Promise<void> {
   await row(page, title).waitFor()
-  for (let presses = 0; presses < 30; presses += 1) {
-    if ((await row(page, title).getAttribute('aria-selected')) === 'true') break
-    await page.keyboard.press('j')
-    await page.waitForTimeout(60)
+  const goal = (await row(page, title).getAttribute('id')) ?? ''
+  for (let here = await marked(page); here && here !== goal; here = await marked(page)) {
+    const ids = await listed(page)
+    await page.keyboard.press(ids.indexOf(here) < ids.indexOf(goal) ? 'j' : 'k')
+    const moved = page.locator(`[role=option][aria-selected=true]:not(#${here})`)
+    await moved.waitFor({ state: 'attached', timeout: 5000 })
   }
   await opened(page, title).waitFor()
 }
@@ -121,6 +128,44 @@ it('declines with a ready sentence, by the keyboard alone', async () => {
   expect(await queueOf(declined)).toBe('declined')
 })
 
+it('walks on while a question is still on its way, and declines another', async () => {
+  const asked = await newsroom.tip('liu', { text: '楼道的声控灯不亮了' })
+  const declined = await newsroom.tip('li', {
+    place: { communityId: 'wangjiang' },
+    categoryId: 'water',
+    text: '水压一到晚上就很小',
+  })
+  const page = await atDesk('zhou')
+  await walkTo(page, '楼道的声控灯不亮了')
+  await page.keyboard.press('r')
+  await writingIn(page, '要补什么，一句话')
+  await page.keyboard.type('在几楼')
+  await page.keyboard.press('Control+Enter')
+  // The answer waits until the next row is open.
+  let answer = () => {}
+  const held = new Promise<void>((go) => {
+    answer = go
+  })
+  await page.route('**/api/cases/askMore', async (route) => {
+    await held
+    await route.continue()
+  })
+  await confirm(page)
+  await walkTo(page, '水压一到晚上就很小')
+  answer()
+  await page.getByRole('status').getByText('请他补充了').waitFor()
+  await row(page, '楼道的声控灯').waitFor({ state: 'detached' })
+  await opened(page, '水压一到晚上就很小').waitFor()
+  await page.keyboard.press('x')
+  await writingIn(page, '为什么帮不上')
+  await page.keyboard.type('这件归自来水公司管')
+  await page.getByRole('textbox', { name: '该找谁' }).fill('自来水公司')
+  await page.keyboard.press('Control+Enter')
+  await confirm(page)
+  await page.getByRole('status').getByText('说明不受理了').waitFor()
+  expect([await queueOf(asked), await queueOf(declined)]).toEqual(['returned', 'declined'])
+})
+
 it('says what is still missing below the field, and sends nothing', async () => {
   const tipId = await newsroom.tip('liu', { text: '晾衣架断了一根' })
   const page = await atDesk('zhou')
@@ -130,35 +175,6 @@ it('says what is still missing below the field, and sends nothing', async () => 
   await page.keyboard.press('Control+Enter')
   await page.getByText('要补什么再写几个字，至少 2 个').waitFor()
   expect(await queueOf(tipId)).toBe('triage')
-})
-
-it('shows a new tip within 5 seconds without moving what is open or where the list stands', async () => {
-  await Promise.all(
-    Array.from({ length: 16 }, (_, i) => newsroom.tip('zhang', { text: `第 ${i} 盏路灯不亮` })),
-  )
-  const page = await atDesk('zhou')
-  await page.getByRole('option').nth(12).waitFor()
-  await page.getByRole('option').nth(12).click()
-  const list = page.locator('.queue__scroll')
-  await list.evaluate((node) => {
-    node.scrollTop = 400
-  })
-  const place = () =>
-    page.locator('[role=option][aria-selected=true]').evaluate((node) => ({
-      id: node.id,
-      top: Math.round(node.getBoundingClientRect().top),
-    }))
-  await page.waitForTimeout(300)
-  const before = await place()
-  const sent = Date.now()
-  await newsroom.tip('li', { text: '有人困在电梯里了', urgent: true })
-  await row(page, '有人困在电梯里').waitFor({ state: 'attached', timeout: 5000 })
-  expect(Date.now() - sent).toBeLessThan(5000)
-  await page.waitForTimeout(300)
-  const after = await place()
-  expect(after.id).toBe(before.id)
-  expect(Math.abs(after.top - before.top)).toBeLessThan(4)
-  expect(await page.locator('[aria-live=polite]').textContent()).toContain('有人困在电梯里')
 })
 
 it('shows the refusal when another editor was faster, and what became of the tip', async () => {
@@ -266,4 +282,47 @@ it('keeps the right column as a drawer below 1360, and the list apart on a phone
   await phone.getByRole('option').first().click()
   await phone.getByRole('button', { name: '回列表' }).click()
   await phone.getByRole('option').first().waitFor()
+})
+
+it('opens what a link in a newsroom message names', async () => {
+  const tipId = await newsroom.tip('liu', { text: '地下车库的灯整排不亮' })
+  const { number } = (await newsroom.open('zhou', 'tip', tipId)).row
+  const link = deskLink(newsroom.cloud.url, { type: 'tip.received', number })
+  const page = await visit(browser, link, { size: DESK, token: newsroom.tokens.zhou })
+  pages.push(page)
+  await opened(page, '地下车库的灯整排不亮').waitFor()
+  expect(await page.getByRole('option').count()).toBe(1)
+  expect(await page.getByRole('searchbox', { name: '搜线索' }).inputValue()).toBe(number)
+  await page.getByRole('button', { name: '不搜了' }).click()
+  await page.getByRole('option').nth(1).waitFor()
+})
+
+// Last, because it fills the first page of the list.
+it('shows a new tip within 5 seconds without moving what is open or where the list stands', async () => {
+  await Promise.all(
+    Array.from({ length: 16 }, (_, i) => newsroom.tip('zhang', { text: `第 ${i} 盏路灯不亮` })),
+  )
+  const page = await atDesk('zhou')
+  await page.getByRole('option').nth(12).waitFor()
+  await page.getByRole('option').nth(12).click()
+  const list = page.locator('.queue__scroll')
+  await list.evaluate((node) => {
+    node.scrollTop = 400
+  })
+  const place = () =>
+    page.locator('[role=option][aria-selected=true]').evaluate((node) => ({
+      id: node.id,
+      top: Math.round(node.getBoundingClientRect().top),
+    }))
+  await page.waitForTimeout(300)
+  const before = await place()
+  const sent = Date.now()
+  await newsroom.tip('li', { text: '有人困在电梯里了', urgent: true })
+  await row(page, '有人困在电梯里').waitFor({ state: 'attached', timeout: 5000 })
+  expect(Date.now() - sent).toBeLessThan(5000)
+  await page.waitForTimeout(300)
+  const after = await place()
+  expect(after.id).toBe(before.id)
+  expect(Math.abs(after.top - before.top)).toBeLessThan(4)
+  expect(await page.locator('[aria-live=polite]').textContent()).toContain('有人困在电梯里')
 })

@@ -10,6 +10,9 @@ import { create } from 'zustand'
 export type Which = Pick<QueueRow, 'kind' | 'id'>
 export type FormName = 'accept' | 'ask' | 'decline' | 'merge' | 'restore'
 
+/** Letters a search takes. */
+export const MOST_WORDS = 40
+
 /** What the list shows. */
 export interface Showing {
   queue: Queue

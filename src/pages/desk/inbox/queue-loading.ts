@@ -4,7 +4,7 @@ import type { Cursor } from '@core/kit/page'
 import { call } from '@src/cloud/call'
 import { asAppError } from '@src/cloud/use-call'
 import { asked, type Inbox, inbox, isSame, type Showing, setInbox } from './inbox-store'
-import { openSelected, select } from './selection'
+import { asRead, openSelected, select } from './selection'
 
 /** Pages a refresh goes through again at most; further down the list waits for its turn. */
 const MOST_PAGES = 10
@@ -16,8 +16,9 @@ type Loaded = Pick<Inbox, 'rows' | 'next' | 'version'> & { now: number }
 /** The pages that were on the screen, again. */
 async function loadPages(showing: Showing, wanted: number): Promise<Loaded> {
   if (showing.words) {
+    const { version } = await call(casesApi.queueVersion, {})
     const found = await call(casesApi.search, { words: showing.words })
-    return { ...found, next: null, version: inbox().version }
+    return { ...found, next: null, version }
   }
   const rows = new Map<string, QueueRow>()
   let after: Cursor | null = null
@@ -50,21 +51,27 @@ export async function show(change: Partial<Showing>): Promise<void> {
   await load(true)
 }
 
-/** Loads the list; quietly keeps selection and place, or starts anew at the top. */
-export async function load(anew: boolean): Promise<void> {
+/**
+ * Loads the list; quietly keeps selection and place, or starts anew at the top, as it always does
+ * when nothing stands there yet. Only the last one asked for is shown.
+ */
+export async function load(fromTop: boolean): Promise<void> {
   turn += 1
   const mine = turn
-  const { showing, rows: before } = inbox()
+  const { showing, rows: before, list } = inbox()
+  const anew = fromTop || list !== 'ready'
   try {
-    const [list, tally] = await Promise.all([
+    const [loaded, tally] = await Promise.all([
       loadPages(showing, anew ? 1 : before.length),
       call(casesApi.tally, {}),
     ])
     if (mine !== turn) return
-    const { now, ...shown } = list
-    const news = anew ? '' : newsIn(list.rows, before)
+    const { now, next, version } = loaded
+    const rows = asRead(loaded.rows)
+    const news = anew ? '' : newsIn(rows, before)
     const drift = now - Date.now()
-    setInbox({ ...shown, tally, drift, list: 'ready', cutOff: false, ...(news ? { news } : {}) })
+    const shown = { rows, next, version, tally, drift, list: 'ready', cutOff: false } as const
+    setInbox({ ...shown, ...(news ? { news } : {}) })
     if (anew) selectFirst()
     else await followSelected()
   } catch (failure) {

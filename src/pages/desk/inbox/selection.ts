@@ -1,5 +1,5 @@
 import { casesApi } from '@core/cases/api'
-import type { DeskItem } from '@core/cases/views'
+import type { DeskItem, QueueRow } from '@core/cases/views'
 import { call } from '@src/cloud/call'
 import { asAppError } from '@src/cloud/use-call'
 import { inbox, isSame, setInbox, type Which } from './inbox-store'
@@ -35,30 +35,51 @@ export function neighbour(): Which | undefined {
   return here < 0 ? undefined : (rows[here + 1] ?? rows[here - 1])
 }
 
+/** Counts what was asked for and shown; an answer to an older question is dropped. */
+let reading = 0
+
 /** Fetches what is open, and remembers that it was read. */
 export async function openSelected(): Promise<void> {
   const { selected } = inbox()
   if (!selected) return
+  reading += 1
+  const mine = reading
   try {
     const item = await call(casesApi.open, selected)
-    if (!isSame(inbox().selected, selected)) return
+    if (mine !== reading) return
     showItem(item)
     if (item.row.unread) await read(item)
   } catch (failure) {
-    if (isSame(inbox().selected, selected)) setInbox({ itemFailed: asAppError(failure).message })
+    if (mine === reading) setInbox({ itemFailed: asAppError(failure).message })
   }
 }
 
-/** Shows an item and brings its row in the list up to it. An accepted tip is open as its case. */
-export function showItem(item: DeskItem): void {
+/**
+ * Brings its row in the list up to an item, and shows it to whoever still looks at where it came
+ * from: somebody who walked on meanwhile stays where they are. An accepted tip is open as its case.
+ */
+export function showItem(item: DeskItem, from: Which | undefined = item.row): void {
   const { kind, id } = item.row
   const rows = inbox().rows.map((row) => (isSame(row, item.row) ? item.row : row))
-  setInbox({ item, rows, selected: { kind, id }, itemFailed: undefined })
+  setInbox({ rows: asRead(rows) })
+  const { selected } = inbox()
+  if (selected && !isSame(selected, from)) return
+  reading += 1
+  setInbox({ item, selected: { kind, id }, itemFailed: undefined })
 }
 
+/** When rows had last changed that were opened here: a list on its way does not know of it yet. */
+const seen = new Map<string, number>()
+
+/** Rows without the mark 未读 where what they say has been seen on this screen. */
+export const asRead = (rows: QueueRow[]): QueueRow[] =>
+  rows.map((row) =>
+    row.unread && seen.get(row.id) === row.changedAt ? { ...row, unread: false } : row,
+  )
+
 async function read({ row }: DeskItem): Promise<void> {
-  const { kind, id } = row
+  const { kind, id, changedAt } = row
   await call(casesApi.markRead, { kind, id })
-  const rows = inbox().rows.map((one) => (isSame(one, row) ? { ...one, unread: false } : one))
-  setInbox({ rows })
+  seen.set(id, changedAt)
+  setInbox({ rows: asRead(inbox().rows) })
 }

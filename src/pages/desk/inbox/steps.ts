@@ -1,15 +1,28 @@
 import { casesApi } from '@core/cases/api'
 import type { CheckId } from '@core/cases/checklist'
+import type { DeskItem } from '@core/cases/views'
 import type { Output, Parsed } from '@core/kit/contract'
 import type { FieldErrors } from '@core/kit/errors'
 import type { CategoryId } from '@core/tips/categories'
 import { call } from '@src/cloud/call'
 import { asAppError } from '@src/cloud/use-call'
-import { inbox, isSame, setInbox } from './inbox-store'
+import { inbox, isSame, setInbox, useInbox, type Which } from './inbox-store'
 import { load } from './queue-loading'
 import { neighbour, openSelected, select, showItem } from './selection'
 
 type Reply = Output<typeof casesApi.claim>
+
+/** Keys that come while a change is being answered wait for it; none is lost. */
+function atRest(): Promise<void> {
+  if (!inbox().busy) return Promise.resolve()
+  return new Promise((go) => {
+    const stop = useInbox.subscribe(({ busy }) => {
+      if (busy) return
+      stop()
+      go(atRest())
+    })
+  })
+}
 
 /** Runs something that changes the item; a refusal is shown, and what is open is fetched again. */
 async function change<T>(work: () => Promise<T>): Promise<T | undefined> {
@@ -27,30 +40,51 @@ async function change<T>(work: () => Promise<T>): Promise<T | undefined> {
   }
 }
 
+/** The row is not where it was: out of this queue, or a case now. */
+function leave(from: Which, item: DeskItem): void {
+  const here = isSame(inbox().selected, from)
+  const after = here ? neighbour() : undefined
+  // The last one of its queue stays open, so that it can be seen what became of it.
+  if (here && !after) showItem(item, from)
+  else {
+    if (after) select(after)
+    setInbox({ rows: inbox().rows.filter((row) => !isSame(row, from)) })
+  }
+}
+
 /** A step that can be taken back. When it takes the row out of the list, the next one opens. */
-async function take(work: () => Promise<Reply>): Promise<void> {
-  const after = neighbour()
+async function take(work: () => Promise<Reply>): Promise<boolean> {
+  const from = inbox().selected
   const done = await change(work)
-  if (!done) return
-  const leaves = done.item.row.queue !== inbox().showing.queue && !inbox().showing.words
-  const moved = !isSame(done.item.row, inbox().selected)
-  setInbox({ undo: done.undo, form: undefined, drawer: false })
-  if ((leaves || moved) && after) {
-    const gone = inbox().selected
-    setInbox({ rows: inbox().rows.filter((row) => !isSame(row, gone)) })
-    select(after)
-  } else showItem(done.item)
+  if (!done || !from) return false
+  const { item, undo } = done
+  setInbox({ undo })
+  const { showing } = inbox()
+  const leaves = item.row.queue !== showing.queue && !showing.words
+  if (leaves || !isSame(item.row, from)) leave(from, item)
+  else showItem(item)
   await load(false)
+  return true
+}
+
+/** Sends what a form asked for. It closes at once, so that keys mean the list again. */
+async function send(work: () => Promise<Reply>): Promise<void> {
+  const { form, selected: from } = inbox()
+  setInbox({ form: undefined, drawer: false })
+  if (await take(work)) return
+  // Refused: back to what was written, unless another row or form is open by now.
+  if (isSame(inbox().selected, from) && !inbox().form) setInbox({ form, drawer: true })
 }
 
 /** Shows what will be sent and waits for Enter. */
 function confirm(words: string, work: () => Promise<Reply>): void {
-  setInbox({ pending: { words, run: () => take(work) } })
+  setInbox({ pending: { words, run: () => send(work) } })
 }
 
 export async function runPending(): Promise<void> {
   const { pending } = inbox()
   setInbox({ pending: undefined })
+  await atRest()
   await pending?.run()
 }
 
@@ -109,15 +143,17 @@ export function release(): void {
 export async function undo(): Promise<void> {
   const undoId = inbox().undo?.undoId
   if (!undoId) return
+  const from = inbox().selected
   const item = await change(() => call(casesApi.undo, { undoId }))
   setInbox({ undo: undefined })
   if (!item) return
-  showItem(item)
+  showItem(item, from)
   setInbox({ news: '撤回了' })
   await load(false)
 }
 
 export async function tick(check: CheckId): Promise<void> {
+  await atRest()
   const { selected, item } = inbox()
   if (!selected || !item) return
   const done = !item.checks.some((one) => one.check === check)
@@ -147,6 +183,7 @@ export async function recategorise(tipId: string, categoryId: CategoryId): Promi
 
 /** Fetches the other tip or case and puts both side by side. */
 export async function compare(which: { kind: 'tip' | 'case'; id: string }): Promise<void> {
+  const from = inbox().selected
   const beside = await change(() => call(casesApi.open, which))
-  if (beside) setInbox({ beside })
+  if (beside && isSame(inbox().selected, from)) setInbox({ beside })
 }

@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react'
 import { DeskIcon } from '../frame/desk-icon'
 import { Kbd } from '../frame/kbd'
 import { Press } from '../frame/press'
-import { useInbox } from './inbox-store'
+import { MOST_WORDS, useInbox } from './inbox-store'
 import { show } from './queue-loading'
 import { SEARCH_ID } from './use-keys'
 import { useNow } from './use-now'
@@ -40,7 +40,7 @@ export function Search() {
   const words = useInbox((s) => s.showing.words)
   const [text, setText] = useState('')
   useEffect(() => {
-    if (!words) setText('')
+    setText(words ?? '')
   }, [words])
   const go = () => void show({ words: text.trim() || undefined })
   return (
@@ -50,7 +50,7 @@ export function Search() {
         className="search__input"
         value={text}
         placeholder="搜回执号、楼号、说的话"
-        maxlength={40}
+        maxlength={MOST_WORDS}
         onInput={(event) => setText(event.detail.value)}
         onConfirm={go}
         nativeProps={{ 'aria-label': '搜线索', type: 'search' }}

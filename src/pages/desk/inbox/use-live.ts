@@ -1,29 +1,41 @@
 import { casesApi } from '@core/cases/api'
 import { call } from '@src/cloud/call'
 import { onWeb } from '@src/platform'
-import { useDidHide, useDidShow } from '@tarojs/taro'
+import { useDidHide, useDidShow, useRouter } from '@tarojs/taro'
 import { useEffect, useRef } from 'react'
-import { fresh, inbox, setInbox } from './inbox-store'
+import { fresh, type Inbox, inbox, MOST_WORDS, setInbox } from './inbox-store'
 import { load } from './queue-loading'
 
 /** A new tip has to show within 5 s (C1); one cheap question every 3 s leaves room for the answer. */
 const EVERY = 3000
 
-async function ask(): Promise<void> {
-  const { version, list, busy } = inbox()
+/** Asks whether anything changed, and loads it; a list that could not be fetched is fetched again. */
+export async function ask(): Promise<void> {
+  const { busy, list } = inbox()
+  if (list === 'failed') return load(true)
   if (busy || list !== 'ready') return
   try {
-    const now = await call(casesApi.queueVersion, {})
+    const { version } = await call(casesApi.queueVersion, {})
     if (inbox().cutOff) setInbox({ cutOff: false })
-    if (now.version !== version) await load(false)
+    // Another queue may have been chosen, or a step begun, while this was on its way.
+    if (inbox().busy || inbox().list !== 'ready') return
+    if (version !== inbox().version) await load(false)
   } catch {
     // Shown as a bar; the next question finds out whether the line is back.
     setInbox({ cutOff: true })
   }
 }
 
+/** What an address asks for: `?q=1013-07` in a newsroom message is a search (core/newsroom/news.ts). */
+function opening(words: string | undefined): Inbox {
+  const empty = fresh()
+  const asked = words?.trim().slice(0, MOST_WORDS)
+  return asked ? { ...empty, showing: { ...empty.showing, words: asked } } : empty
+}
+
 /** Loads the inbox and keeps it up to date while somebody can see it. */
 export function useLive(): void {
+  const { q } = useRouter<{ q?: string }>().params
   const shown = useRef(true)
   useDidShow(() => {
     shown.current = true
@@ -33,7 +45,7 @@ export function useLive(): void {
   })
 
   useEffect(() => {
-    setInbox(fresh())
+    setInbox(opening(q))
     void load(true)
     let asking = false
     const tick = () => {
@@ -51,5 +63,5 @@ export function useLive(): void {
       clearInterval(timer)
       if (onWeb) document.removeEventListener('visibilitychange', tick)
     }
-  }, [])
+  }, [q])
 }
