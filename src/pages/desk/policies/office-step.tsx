@@ -8,8 +8,10 @@ import { StepLine } from './step-line'
 /** 1 对口科室. */
 export function OfficeStep({ desk, form }: StepProps) {
   const { office } = desk.its.clearance
-  const [department, setDepartment] = useState(office?.department ?? desk.draft.original.department)
-  const [room, setRoom] = useState(office?.office ?? '')
+  // Until somebody types: the office known before, else whoever issued the document.
+  const [typed, setTyped] = useState<{ department?: string; room?: string }>({})
+  const department = typed.department ?? office?.department ?? desk.draft.original.department
+  const room = typed.room ?? office?.office ?? ''
   const save = async () => {
     const deed = { office: { department, office: room } }
     if (await desk.act(policiesApi.setOffice, deed)) form.toggle('office')
@@ -23,13 +25,13 @@ export function OfficeStep({ desk, form }: StepProps) {
             label="哪个单位"
             value={department}
             wrong={desk.wrong['office.department']}
-            onChange={setDepartment}
+            onChange={(next) => setTyped({ ...typed, department: next })}
           />
           <FormField
             label="哪个科室"
             value={room}
             wrong={desk.wrong['office.office']}
-            onChange={setRoom}
+            onChange={(next) => setTyped({ ...typed, room: next })}
           />
           {office && <p className="meta">换了科室，前面核过的都要重来</p>}
           <DeskButton words="记下科室" kind="soft" size="small" onPress={() => void save()} />
