@@ -103,6 +103,25 @@ export const collections: CollectionSpec[] = [
     ],
   },
   { name: 'filters', indexes: [index({ personId: 1, at: 1 })] },
+  {
+    name: 'pieces',
+    indexes: [
+      index({ listed: 1, publishedAt: -1, _id: -1 }),
+      index({ listed: 1, communityId: 1, publishedAt: -1, _id: -1 }),
+      index({ caseId: 1, changedAt: -1 }),
+      index({ changedAt: -1, _id: -1 }),
+    ],
+  },
+  { name: 'pieceEditions', indexes: [index({ pieceId: 1, edition: -1 })] },
+  { name: 'pieceMasks', indexes: [index({ pieceId: 1, photoId: 1 })] },
+  {
+    name: 'pieceReaders',
+    indexes: [index({ subject: 1, _id: 1 }), index({ reader: 1, firstAt: -1 })],
+  },
+  {
+    name: 'pieceRecalls',
+    indexes: [index({ subject: 1, at: -1 }), index({ told: 1, at: 1 })],
+  },
   { name: 'claims', indexes: [index({ caseId: 1, at: 1 })] },
   { name: 'evidence', indexes: [index({ caseId: 1, at: 1 })] },
   { name: 'cares', indexes: [] },

@@ -2,6 +2,7 @@ import type { Case, Voice } from '../../core/cases/case'
 import type { Booking } from '../../core/notices/booking'
 import type { Notice } from '../../core/notices/notice'
 import type { Photo } from '../../core/photos/photo'
+import type { Piece, PieceEdition } from '../../core/pieces/piece'
 import type { Community } from '../../core/places/place'
 import type { Edition, Explainer } from '../../core/policies/explainer'
 import type { FollowUp, PlannedRound } from '../../core/referrals/follow-up'
@@ -68,4 +69,6 @@ export const followUps = collection<FollowUp>('followUps')
 export const plannedRounds = collection<PlannedRound>('plannedRounds')
 export const settings = collection<Settings>('settings')
 export const explainers = collection<Explainer>('explainers')
+export const pieces = collection<Piece>('pieces')
+export const pieceEditions = collection<PieceEdition>('pieceEditions')
 export const editions = collection<Edition>('explainerEditions')

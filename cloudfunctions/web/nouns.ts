@@ -11,6 +11,7 @@ export const nouns: Record<string, () => Promise<Service>> = {
   notices: async () => (await import('../notices/service')).noticesService,
   people: async () => (await import('../people/service')).peopleService,
   policies: async () => (await import('../policies/service')).policiesService,
+  pieces: async () => (await import('../pieces/service')).piecesService,
   photos: async () => (await import('../photos/service')).photosService,
   places: async () => (await import('../places/service')).placesService,
   referrals: async () => (await import('../referrals/service')).referralsService,

@@ -37,7 +37,7 @@ const PLATE = new RegExp(`[${PLATE_HEAD}][A-Z][·.\\s]?[A-Z0-9]{4,5}[A-Z0-9挂�
 const PATTERNS: readonly [PrivateKind, RegExp][] = [
   ['id', /(?<!\d)\d{17}[\dXx](?!\d)/g],
   ['phone', /(?<!\d)(?:\+?86[-\s]?)?1[3-9]\d(?:[-\s]?\d{4}){2}(?!\d)/g],
-  ['phone', /(?<!\d)0\d{2,3}[-\s]?\d{7,8}(?!\d)/g],
+  ['phone', /(?<!\d)0\d{2,3}[-\s]?\d{3,4}[-\s]?\d{4}(?!\d)/g],
   ['phone', /(?<!\d)[2-9]\d{6,7}(?!\d)/g],
   ['plate', PLATE],
   ['door', /(?:\d{1,2}\s*单元\s*)?(?<!\d)\d{1,2}\s*层\s*\d{1,4}\s*(?:室|户|房)/g],

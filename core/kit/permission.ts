@@ -14,6 +14,8 @@ export const PERMISSIONS = [
   'vote.paper', // enter and countersign paper tallies, of one's own community or as an editor
   'explainer.write', // draft an explainer and note its clearance (X1, X2)
   'explainer.publish', // publish past the gate, recall (X2, X4)
+  'piece.write', // write pieces about cases, look photos over, hand in for approval (P)
+  'piece.publish', // approve past the gate what somebody else wrote; withdraw (P1, P3)
   'question.answer', // residents' questions (F1)
   'feedback.manage', // which weekday is the 互动反馈日 (F2)
   'identity.open', // open a sealed identity, with a reason (T2)

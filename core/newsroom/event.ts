@@ -22,6 +22,9 @@ export const NEWS_TYPES = [
   'slot.filled',
   'warning.relayed',
   'warning.lifted',
+  'piece.published',
+  'piece.corrected',
+  'piece.withdrawn',
   'channel.tested',
 ] as const
 export type NewsType = (typeof NEWS_TYPES)[number]
@@ -47,6 +50,9 @@ export const NEWS_LABEL: Record<NewsType, string> = {
   'slot.filled': '预约满了',
   'warning.relayed': '转发预警',
   'warning.lifted': '预警解除',
+  'piece.published': '报道发布',
+  'piece.corrected': '报道更正',
+  'piece.withdrawn': '报道撤回',
   'channel.tested': '测试消息',
 }
 
@@ -59,6 +65,7 @@ export type SubjectKind =
   | 'notice'
   | 'warning'
   | 'desk'
+  | 'piece'
 
 /**
  * A fact for the newsroom, written in the same transaction as what it tells of. Thin on purpose:

@@ -48,6 +48,7 @@ const PAGES: Readonly<Record<string, string>> = {
   notice: '/desk/notices',
   slot: '/desk/notices',
   warning: '/desk/notices',
+  piece: '/desk/pieces',
   vote: '/desk/themes',
   signIn: '/desk/audit',
   desk: '/desk/stuck',

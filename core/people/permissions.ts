@@ -25,6 +25,8 @@ const EDITOR: readonly Permission[] = [
   'vote.paper',
   'explainer.write',
   'explainer.publish',
+  'piece.write',
+  'piece.publish',
   'question.answer',
   'notice.manage',
   'booking.readNames',

@@ -80,6 +80,9 @@ export const EVENT_KINDS = [
   'split',
   'assigned',
   'evidence',
+  'pieceOut',
+  'pieceCorrected',
+  'pieceWithdrawn',
 ] as const
 export type EventKind = (typeof EVENT_KINDS)[number]
 
