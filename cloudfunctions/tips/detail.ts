@@ -11,6 +11,7 @@ import { informantsOf } from '../kit/informants'
 import { looksAt } from '../kit/looks'
 import { lookupLink } from '../kit/lookup-link'
 import { ownTip } from '../kit/own-tip'
+import { piecesOfCase } from '../kit/printed-pieces'
 import { repliesForReporters } from '../kit/printed-reply'
 import { DESK, markRead, readerOf, readTimes } from '../kit/reads'
 import { cases } from '../kit/records'
@@ -40,6 +41,7 @@ export async function tipStatus(tip: Tip, now: number): Promise<TipStatus> {
     replies: its ? await repliesForReporters(its._id) : [],
     events: await eventViews(tip),
     outcome: outcomeView(its),
+    pieces: its ? await piecesOfCase(its._id) : [],
     word: word ? { text: word.text, helper: word.helper ?? null, phone: word.phone ?? null } : null,
     createdAt: tip.createdAt,
   }

@@ -93,6 +93,16 @@ export const MyTip = z.object({
 })
 export type MyTip = z.infer<typeof MyTip>
 
+/** A piece the newsroom made of the matter. */
+export const PrintedPiece = z.object({
+  pieceId: z.string(),
+  title: z.string(),
+  at: z.number(),
+  corrected: z.boolean(),
+  withdrawn: z.boolean(),
+})
+export type PrintedPiece = z.infer<typeof PrintedPiece>
+
 /** The status page behind the secret code: nothing that says who reported (MISSION T5). */
 export const TipStatus = z.object({
   number: z.string(),
@@ -105,6 +115,7 @@ export const TipStatus = z.object({
   /** What the responsible party answered, in its own words; the newest first. */
   replies: z.array(PrintedReply),
   outcome: z.nullable(OutcomeView),
+  pieces: z.array(PrintedPiece),
   word: z.nullable(
     z.object({ text: z.string(), helper: z.nullable(z.string()), phone: z.nullable(z.string()) }),
   ),

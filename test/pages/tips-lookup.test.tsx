@@ -14,6 +14,7 @@ const received: TipStatus = {
   replies: [],
   waiting: { for: 'editors', name: '编辑部', clock: 'contact', dueAt: Date.now() + 3_600_000 },
   outcome: null,
+  pieces: [],
   events: [{ at: Date.now(), kind: 'received', words: '收到您的线索', by: null }],
   word: null,
   createdAt: Date.now(),
