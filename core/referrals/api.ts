@@ -3,7 +3,7 @@ import { api, command, query } from '../kit/contract'
 import { choice, day, flag, id, list, moment, nothing, text } from '../kit/fields'
 import { MAX_PHOTOS } from '../photos/photo'
 import { ANSWERS, FollowUpView, Satisfaction } from './follow-up'
-import { PartyChoice } from './party'
+import { SendReferral } from './inputs'
 import { DEVICES, WAYS } from './referral'
 import { ReplyDraft, ReplyPhoto } from './reply'
 import { Letter, ReferralDesk, ReferralTask } from './views'
@@ -28,19 +28,7 @@ export const referralsApi = api('referrals', {
   }),
   send: command({
     may: 'case.work',
-    input: z.strictObject({
-      caseId: id('事项'),
-      party: PartyChoice,
-      /** How the letter greets: 王经理. */
-      hail: z.optional(text('怎么称呼对方', { max: 12 })),
-      title: text('标题', { min: 4, max: 60 }),
-      words: text('给责任方看的说明', { min: 10, max: 800 }),
-      ask: text('居民想知道什么', { min: 2, max: 100 }),
-      photoIds: list('照片', id('照片'), MAX_PHOTOS),
-      urgent: z.optional(flag('急不急')),
-      /** Why a word that was flagged stands all the same. */
-      hintsReason: z.optional(said('为什么这样写')),
-    }),
+    input: SendReferral,
     output: ReferralDesk,
     summary: 'Refer a verified case to the responsible party by a one-time link (C5)',
   }),
