@@ -19,6 +19,7 @@ interface Place {
 /** The desk's pages in the order of the drawing; one that does not exist yet is not shown. */
 const PLACES: readonly Place[] = [
   { page: 'deskInbox', words: '线索', icon: 'tray', on: 'tray-fill' },
+  { page: 'deskReferrals', words: '转交', icon: 'phone', on: 'phone-fill' },
   { page: 'deskPolicies', words: '政策', icon: 'scroll', on: 'scroll' },
   {
     page: 'deskQuestions',

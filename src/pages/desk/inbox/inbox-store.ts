@@ -8,7 +8,7 @@ import type { CategoryId } from '@core/tips/categories'
 import { create } from 'zustand'
 
 export type Which = Pick<QueueRow, 'kind' | 'id'>
-export type FormName = 'accept' | 'ask' | 'decline' | 'merge' | 'restore'
+export type FormName = 'accept' | 'ask' | 'decline' | 'merge' | 'restore' | 'refer'
 
 /** Letters a search takes. */
 export const MOST_WORDS = 40

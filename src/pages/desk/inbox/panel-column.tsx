@@ -3,12 +3,15 @@ import { onWeb } from '@src/platform'
 import { View } from '@tarojs/components'
 import { DeskButton } from '../frame/desk-button'
 import { useRoom } from '../frame/use-wide'
+import { ReferralForm } from '../referral/referral-form'
+import { ReferralPanel } from '../referral/referral-panel'
 import { AcceptForm } from './accept-form'
 import { AskForm } from './ask-form'
 import { Checklist } from './checklist'
 import { DeclineForm } from './decline-form'
 import { Holder } from './holder'
 import { type FormName, setInbox, useInbox } from './inbox-store'
+import { mayDo } from './may-do'
 import { MergeForm } from './merge-form'
 import { PanelActions } from './panel-actions'
 import { RestoreForm } from './restore-form'
@@ -25,6 +28,7 @@ function Form({ form, item }: { form: FormName; item: DeskItem }) {
     decline: () => <DeclineForm key={tipId} tip={tip} />,
     merge: () => <MergeForm key={tipId} tip={tip} suspects={item.suspects} />,
     restore: () => <RestoreForm key={tipId} tipId={tipId} />,
+    refer: () => <ReferralForm key={item.row.id} item={item} />,
   }
   return forms[form]()
 }
@@ -56,6 +60,11 @@ export function PanelColumn() {
           <View>
             <Checklist item={item} />
             <Holder item={item} />
+            <ReferralPanel
+              item={item}
+              mayRefer={mayDo('refer', item)}
+              onRefer={() => setInbox({ form: 'refer', drawer: true })}
+            />
           </View>
         )}
       </View>

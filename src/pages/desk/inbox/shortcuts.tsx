@@ -18,6 +18,7 @@ const SHORTCUTS: readonly Shortcut[] = [
   { keys: ['1', '–', '5'], words: '勾核实项', shown: true },
   { keys: ['P'], words: '看大图', shown: true },
   { keys: ['A'], words: '受理', shown: true },
+  { keys: ['T'], words: '转交', shown: true },
   { keys: ['R'], words: '请补充', shown: true },
   { keys: ['M'], words: '合并', shown: true },
   { keys: ['X'], words: '说明不受理', shown: true },

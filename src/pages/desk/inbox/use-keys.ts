@@ -30,6 +30,7 @@ const KEYS: Record<string, () => void> = {
   r: () => openForm('ask'),
   m: () => openForm('merge'),
   x: () => openForm('decline'),
+  t: () => openForm('refer'),
   z: () => void undo(),
   '/': focusSearch,
   '?': () => setInbox({ help: true }),
