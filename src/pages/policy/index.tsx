@@ -24,7 +24,6 @@ function Row({ row }: { row: ExplainerRow }) {
     <Tap
       className="policy-card"
       role="link"
-      label={`${row.title}，${row.sentence}${past ? `，${STANDING_LABEL[row.standing]}` : ''}`}
       onTap={() => void open('explainer', { id: row.explainerId })}
     >
       <View className="row policy-card__head">
