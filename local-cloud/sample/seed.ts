@@ -1,6 +1,7 @@
 import { PRIVACY_VERSION } from '../../core/people/data/consent'
 import { act, amend, insert, type SeedContext } from './acting'
 import { openChannels } from './channels'
+import { tellNotices } from './notices'
 import { openidOf, SAMPLE_PEOPLE } from './people'
 import { COMMUNITIES, DEPARTMENTS, NEWSROOM } from './places'
 import { tellPolicies } from './policies'
@@ -31,5 +32,6 @@ export async function seedSample(context: SeedContext): Promise<void> {
   await tellStories(context)
   await holdVotes(context)
   await askQuestions(context, await tellPolicies(context))
+  await tellNotices(context)
   await openChannels(context)
 }

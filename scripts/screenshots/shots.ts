@@ -21,6 +21,7 @@ interface Ids {
   explainerId: string
   /** One whose clearance is under way. */
   draftId: string
+  noticeId: string
 }
 
 /** A code on the sign-in page of somebody's computer. */
@@ -48,6 +49,13 @@ async function explainers(cloud: LocalCloud): Promise<Pick<Ids, 'explainerId' | 
   return { explainerId: most?.explainerId ?? '', draftId: draft?.explainerId ?? '' }
 }
 
+/** The notice with a map and days to choose from. */
+async function aNotice(cloud: LocalCloud): Promise<string> {
+  type Row = { noticeId: string; bookable: string }
+  const { notices } = expectOk(await cloud.call<{ notices: Row[] }>('notices', 'list', {}))
+  return notices.find(({ bookable }) => bookable === 'open')?.noticeId ?? ''
+}
+
 /** Ids that pages of one thing need, taken from the sample district. */
 async function examples(cloud: LocalCloud): Promise<Ids> {
   const token = await cloud.signInAs('liu')
@@ -63,7 +71,8 @@ async function examples(cloud: LocalCloud): Promise<Ids> {
   const { code } = expectOk(
     await cloud.call<{ code: string }>('tips', 'receipt', { tipId }, { token }),
   )
-  return { tipId, code, nonce: await aSignIn(cloud), ...(await explainers(cloud)) }
+  const [nonce, noticeId] = [await aSignIn(cloud), await aNotice(cloud)]
+  return { tipId, code, nonce, noticeId, ...(await explainers(cloud)) }
 }
 
 const OPENED: Record<string, (ids: Ids) => string> = {
@@ -73,6 +82,7 @@ const OPENED: Record<string, (ids: Ids) => string> = {
   detail: ({ tipId }) => `?id=${tipId}`,
   receipt: ({ tipId }) => `?id=${tipId}`,
   lookup: ({ code }) => `?code=${code}`,
+  '/notices/notice': ({ noticeId }) => `?id=${noticeId}`,
 }
 
 /** The sample person a page is for; the lookup is for nobody in particular. */
@@ -80,6 +90,7 @@ function whoSees(path: string): string | undefined {
   if (path.includes('lookup') || path.includes('login')) return undefined
   if (path.includes('scan')) return 'zhou'
   if (path.includes('channels')) return 'chen'
+  if (path.startsWith('/notices')) return 'zhang'
   return path.startsWith('/desk') ? 'zhou' : 'liu'
 }
 
