@@ -136,7 +136,10 @@ export const collections: CollectionSpec[] = [
       index({ changedAt: -1 }),
     ],
   },
-  { name: 'bookings', indexes: [index({ owner: 1, from: -1 }), index({ noticeId: 1, from: 1 })] },
+  {
+    name: 'bookings',
+    indexes: [index({ owner: 1, from: -1 }), index({ noticeId: 1, from: 1 }), index({ from: 1 })],
+  },
   { name: 'bookers', indexes: [] },
   { name: 'seats', indexes: [index({ noticeId: 1, slotKey: 1 }), index({ slotKey: 1 })] },
   { name: 'warnings', indexes: [index({ until: 1 }), index({ relayedAt: -1 })] },

@@ -4,6 +4,7 @@ import type { noticesApi } from '../../core/notices/api'
 import type { Booking } from '../../core/notices/booking'
 import type { Slot } from '../../core/notices/notice'
 import type { Guest } from '../../core/notices/views'
+import { audit } from '../kit/audit'
 import { between } from '../kit/database'
 import { openBooking } from '../kit/open-booking'
 import { bookings } from '../kit/records'
@@ -20,10 +21,15 @@ function guestOf(booking: Booking, slots: readonly Slot[]): Guest {
 /** Names and phones of one day, for the station at the door. Every look is written down (S3). */
 export async function dayList(
   { noticeId, day }: Parsed<typeof noticesApi.dayList>,
-  { once }: Change,
+  { caller, now, once }: Change,
 ): Promise<Output<typeof noticesApi.dayList>> {
   const notice = await noticeOf(noticeId, ['published', 'withdrawn'])
-  await once(async () => ({ noticeId, day }))
+  await once(async (tx) => {
+    const facts = { title: notice.title, day }
+    const subject = `notice:${noticeId}`
+    await audit(tx, { at: now, actor: caller.personId, action: 'bookings.listed', subject, facts })
+    return { noticeId, day }
+  })
   const from = startOfDay(day)
   const found = await bookings.find(
     { noticeId, state: 'booked', from: between(from, from + DAY) },

@@ -69,5 +69,6 @@ export async function deskBoard(
   return {
     notices: await deskNotices(found, now),
     warnings: relayed.map((warning) => warningView(warning, places, now)),
+    plan: found.find(({ plan }) => plan)?.plan ?? null,
   }
 }

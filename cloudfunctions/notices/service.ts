@@ -11,7 +11,6 @@ import { liftWarning } from './lift-warning'
 import { listNotices } from './list-notices'
 import { myBookings } from './my-bookings'
 import { openNotice } from './open-notice'
-import { previewMap } from './preview-map'
 import { publishNotice } from './publish-notice'
 import { relayWarning } from './relay-warning'
 import { saveNotice } from './save-notice'
@@ -29,7 +28,6 @@ export const noticesService = service(noticesApi, {
   mine: myBookings,
   desk: deskBoard,
   draft: deskDraft,
-  drawMap: previewMap,
   save: saveNotice,
   drop: dropDraft,
   publish: publishNotice,

@@ -4,7 +4,7 @@ import { id, moment, nothing, text } from '../kit/fields'
 import { Cursor } from '../kit/page'
 import { BookingForm } from './booking'
 import { MapPlan } from './map-plan'
-import { MOST_POINTS, NoticeDraft, Point } from './notice'
+import { NoticeDraft } from './notice'
 import {
   BookingView,
   DeskNotice,
@@ -68,7 +68,12 @@ export const noticesApi = api('notices', {
   desk: query({
     may: 'notice.manage',
     input: nothing,
-    output: z.object({ notices: z.array(DeskNotice), warnings: z.array(WarningView) }),
+    output: z.object({
+      notices: z.array(DeskNotice),
+      warnings: z.array(WarningView),
+      /** The map drawn last, to begin the next one with. */
+      plan: z.nullable(MapPlan),
+    }),
     summary: 'Everything at the desk: drafts, notices, warnings',
   }),
   draft: query({
@@ -76,16 +81,6 @@ export const noticesApi = api('notices', {
     input: OfNotice,
     output: z.object({ notice: DeskNotice, draft: NoticeDraft, view: NoticeView }),
     summary: 'A notice as written and as residents see it',
-  }),
-  drawMap: query({
-    may: 'notice.manage',
-    input: z.strictObject({
-      plan: MapPlan,
-      points: z.array(Point).check(z.maxLength(MOST_POINTS)),
-      large: z.optional(z.boolean()),
-    }),
-    output: z.object({ map: z.string() }),
-    summary: 'The map as it would be printed',
   }),
   save: command({
     may: 'notice.manage',

@@ -8,6 +8,8 @@ export type ForWhom = (typeof FOR_WHOM)[number]
 
 /** How many neighbours one person may book for in one notice (代预约). */
 export const MOST_FOR_OTHERS = 5
+/** How long after the day names and phones are kept. */
+export const NAMES_KEPT = 30 * DAY
 /** When on the day before the reminder comes. */
 export const REMIND_AT = 10 * HOUR
 
@@ -38,8 +40,8 @@ export interface Booking {
   /** Keyed hash of whoever booked. */
   owner: string
   whom: ForWhom
-  /** `{personId, name, phone}` sealed. */
-  sealed: string
+  /** `{personId, name, phone}` sealed; gone a while after the day, or with its person. */
+  sealed?: string
   state: (typeof BOOKING_STATES)[number]
   /** Start of the slot, to find a day's bookings and sort one's own. */
   from: number

@@ -25,6 +25,7 @@ const thanks = held('thanks')
 const invitations = held('invitations')
 const sessions = held('sessions')
 const reads = held('reads')
+const bookings = held('bookings')
 
 /** What stays of a tip: that there was one, of which kind, where and when (MISSION S3). */
 const emptyTip = (tip: Record<string, unknown>, who: Whose) => ({
@@ -119,6 +120,13 @@ export const WHAT_WE_HOLD: readonly Held[] = [
       note: undefined,
       building: '',
     }),
+  },
+  {
+    what: '约过的时间',
+    onDelete: '留下约了几位，名字和电话删掉',
+    from: bookings,
+    find: by(bookings, 'owner', owner),
+    fate: (_, who) => ({ owner: who.tomb, sealed: undefined }),
   },
   {
     what: '投过的票',

@@ -11,6 +11,7 @@ export const AUDIT_LABEL = {
   'signIn.refused': '说“不是我”，登录作废',
   'identity.opened': '看了密封的身份',
   'phone.revealed': '看了手机号',
+  'bookings.listed': '看了预约名单',
   'roles.changed': '改了身份',
   'invitation.made': '发了邀请码',
   'invitation.used': '用邀请码加入',
@@ -34,7 +35,7 @@ export type AuditFilter = (typeof AUDIT_FILTERS)[number]
 /** Which rows a filter shows; `all` shows every one. */
 export const FILTERED: Record<Exclude<AuditFilter, 'all'>, readonly AuditAction[]> = {
   alarms: ALARMS,
-  identity: ['identity.opened', 'phone.revealed'],
+  identity: ['identity.opened', 'phone.revealed', 'bookings.listed'],
   access: [
     'session.began',
     'session.ended',

@@ -86,9 +86,9 @@ export function BookingCard({ booking, onChanged, onOpen }: BookingCardProps) {
       </View>
       {onOpen && <Text className="booking__title">{title}</Text>}
       <Text className="booking__line">
-        {dateWords(booking.from)} {slotTime(booking)}
-        {place ? ` · ${place}` : ''}
+        {dateWords(booking.from)} <Text className="booking__time">{slotTime(booking)}</Text>
       </Text>
+      {place && <Text className="booking__line">{place}</Text>}
       <Text className="booking__line">
         {whom === 'other' ? '帮 ' : ''}
         {name}

@@ -83,9 +83,9 @@ export function BookingSheet({ open, slot, booking, onClose }: BookingSheetProps
       {done ? (
         <Booked booking={done} />
       ) : (
-        <View>
+        <View className="book">
           <Text className="book__when">
-            {dateWords(slot.from)} {slotTime(slot)}
+            {dateWords(slot.from)} <Text className="nowrap">{slotTime(slot)}</Text>
           </Text>
           {failed && <Note tone="yellow">{failed}</Note>}
           <Form booking={booking} />

@@ -1,19 +1,16 @@
-import { dateWords } from '@core/kit/time'
 import type { NoticeView } from '@core/notices/views'
-import { stepsTitle } from '@core/notices/when'
-import { Card } from '@src/components/card/card'
-import { Note } from '@src/components/note/note'
 import { Page } from '@src/components/page/page'
 import { Skeleton } from '@src/components/skeleton/skeleton'
 import { StateView } from '@src/components/state-view/state-view'
 import { Tap } from '@src/components/tap/tap'
 import { open, openInstead } from '@src/navigate'
-import { Image, Text, View } from '@tarojs/components'
+import { Text } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { BookingCard } from '../booking-card'
 import { BookBar } from './book-bar'
 import { FactsCard } from './facts-card'
 import './index.scss'
+import { Fate, Head, More, Steps } from './parts'
 import { PlaceCard } from './place-card'
 import { ShareRow } from './share-row'
 import { SlotPicker } from './slot-picker'
@@ -28,54 +25,6 @@ function Missing({ failed, reload }: OpenNotice) {
   return <StateView kind="not-found" title={failed.message} lines="" primary={others} />
 }
 
-function Head({ notice }: { notice: NoticeView }) {
-  const { audience, title, publishedAt, readers } = notice
-  const [date = ''] = dateWords(publishedAt).split(' ')
-  return (
-    <View className="notice-head">
-      <View className="notice-head__row">
-        <Text className="notice-head__tag">{audience}</Text>
-        <Text className="t-meta">
-          {date}发{readers > 0 ? ` · 已有 ${readers.toLocaleString('en-US')} 人看过` : ''}
-        </Text>
-      </View>
-      <Text className="notice-head__title">{title}</Text>
-    </View>
-  )
-}
-
-/** 更正 and 撤回: said before anything else (P3). */
-function Fate({ notice: { withdrawn, correctedBy, correction, over } }: { notice: NoticeView }) {
-  if (withdrawn) {
-    return (
-      <Note tone="yellow">
-        <Text>这条通知撤回了：{withdrawn.words}</Text>
-        {correctedBy && (
-          <Tap role="link" onTap={() => void openInstead('notice', { id: correctedBy })}>
-            <Text className="notice-link">看更正后的通知</Text>
-          </Tap>
-        )}
-      </Note>
-    )
-  }
-  if (correction) return <Note tone="yellow">{`更正：上一条${correction}`}</Note>
-  return over ? <Note tone="grey">这件事已经结束了</Note> : null
-}
-
-function Steps({ steps }: { steps: readonly string[] }) {
-  if (steps.length === 0) return null
-  return (
-    <Card title={stepsTitle(steps.length)}>
-      {steps.map((words, at) => (
-        <View key={words} className="notice-step">
-          <Text className="notice-step__number">{at + 1}</Text>
-          <Text className="grow notice-step__words">{words}</Text>
-        </View>
-      ))}
-    </Card>
-  )
-}
-
 interface BodyProps {
   notice: NoticeView
   slots: ReturnType<typeof useChosenSlot>
@@ -83,7 +32,7 @@ interface BodyProps {
 }
 
 function Body({ notice, slots, reload }: BodyProps) {
-  const { picture, text, steps, mine, withdrawn } = notice
+  const { steps, mine, withdrawn, over } = notice
   return (
     <>
       <Head notice={notice} />
@@ -93,16 +42,11 @@ function Body({ notice, slots, reload }: BodyProps) {
         <BookingCard key={booking.bookingId} booking={booking} onChanged={reload} />
       ))}
       <PlaceCard notice={notice} />
-      {notice.slots.length > 0 && !withdrawn && (
+      {notice.slots.length > 0 && !withdrawn && !over && (
         <SlotPicker {...slots} slots={notice.slots} note={notice.slotsNote} />
       )}
       <Steps steps={steps} />
-      {(picture || text) && (
-        <Card className="notice-more">
-          {picture && <Image className="notice-more__picture" mode="widthFix" src={picture.url} />}
-          {text && <Text className="notice-more__text">{text}</Text>}
-        </Card>
-      )}
+      <More notice={notice} />
       <ShareRow notice={notice} />
     </>
   )

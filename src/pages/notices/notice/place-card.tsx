@@ -46,10 +46,9 @@ export function PlaceCard({ notice: { points, map } }: { notice: NoticeView }) {
   return (
     <View className="places">
       {map && (
-        <View onClick={() => go(first)}>
+        <View className="places__frame" onClick={() => go(first)}>
           <Image
             className="places__map"
-            mode="widthFix"
             src={asImage(map)}
             {...spoken({ role: 'img', label: `示意图：${points.map((p) => p.name).join('、')}` })}
           />
