@@ -38,6 +38,12 @@ export function MyCells({ community, onCommunity }: MyCellsProps) {
         onTap={() => void open('tipLookup')}
       />
       <Cell
+        icon="calendar-dots-duotone"
+        words="我的预约"
+        note="打疫苗、义诊约的时间"
+        onTap={() => void open('myBookings')}
+      />
+      <Cell
         icon="map-pin-duotone"
         words="我的社区"
         note={community?.name ?? '还没选'}

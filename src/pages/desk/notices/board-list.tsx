@@ -7,7 +7,7 @@ import type { Selected } from './selection'
 
 const STATE: Record<DeskNotice['state'], { words: string; tag: string }> = {
   draft: { words: '草稿', tag: 'tag tag--yellow' },
-  published: { words: '在外面', tag: 'tag tag--green' },
+  published: { words: '已发', tag: 'tag tag--green' },
   withdrawn: { words: '撤回了', tag: 'tag tag--red' },
 }
 

@@ -26,7 +26,7 @@ function MainButton({ notice, slot, onBook }: MainProps) {
   }
   if (me === null) return <Button grow words="先登录再约" onTap={() => void openTab('me')} />
   const again = notice.mine.some(({ whom }) => whom === 'self')
-  const words = again ? '再帮邻居约一个' : `约 ${slotName(slot)}`
+  const words = again ? '帮邻居约' : `约 ${slotName(slot)}`
   return <Button grow words={words} disabled={!me} onTap={onBook} />
 }
 

@@ -14,7 +14,7 @@ export function Booked({ booking }: { booking: BookingView }) {
       <Text className="booked__number">{number}</Text>
       <Text className="booked__line">{name}</Text>
       <Text className="booked__line">
-        {dateWords(booking.from)} {slotTime(booking)}
+        {dateWords(booking.from)} <Text className="nowrap">{slotTime(booking)}</Text>
       </Text>
       {place && <Text className="booked__line">{place}</Text>}
       <TellDayBefore />

@@ -71,7 +71,11 @@ export function SlotPicker({ slots, note, chosen, onChoose }: PickerProps) {
   const chosenDay = chosen ? dayOf(chosen.from) : undefined
   const shown = days.find(({ day }) => day === chosenDay) ?? days[0]
   return (
-    <Card title="约个时间" aside={note ? <Text className="t-meta">{note}</Text> : undefined}>
+    <Card
+      className="slots"
+      title="约个时间"
+      aside={note ? <Text className="t-meta">{note}</Text> : undefined}
+    >
       <View className="slot-days">
         {days.map((day) => (
           <Day

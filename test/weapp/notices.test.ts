@@ -1,0 +1,98 @@
+import path from 'node:path'
+import { aRelay, aSlot, published } from '../functions/notices-support'
+import { expectOk } from '../support/builders'
+import { type LocalCloud, startLocalCloud } from '../support/local-cloud'
+import { cameraWx, cloudWx } from '../support/weapp-host/cloud-wx'
+import { Host } from '../support/weapp-host/host'
+import { asyncApi } from '../support/weapp-host/wx'
+
+const dist = path.resolve(__dirname, '../../dist/weapp')
+
+let cloud: LocalCloud
+beforeAll(async () => {
+  cloud = await startLocalCloud({ sample: 'people' })
+})
+afterAll(() => cloud.stop())
+
+const opened: Record<string, unknown>[] = []
+
+async function open(url: string, openid = 'sample-liu'): Promise<Host> {
+  const files = new Map()
+  const openLocation = asyncApi('openLocation', (place) => {
+    opened.push(place as Record<string, unknown>)
+  })
+  const wx = { cloud: cloudWx(cloud, openid, files), ...cameraWx(files, []), openLocation }
+  const host = new Host(dist, { wx })
+  await host.launch(url)
+  return host
+}
+
+interface Opened {
+  slots: { left: number }[]
+  mine: { name: string; number: string }[]
+}
+const seen = async (noticeId: string, who: string): Promise<Opened> => {
+  const token = await cloud.signInAs(who)
+  return expectOk(await cloud.call<Opened>('notices', 'open', { noticeId }, { token }))
+}
+
+it('opens a notice, leads to the map, and books a place', async () => {
+  const noticeId = await published(cloud, {
+    plan: {
+      centre: { lng: 120.1537, lat: 30.2874 },
+      span: '800',
+      streets: [],
+      landmarks: [],
+    },
+    slots: [aSlot({ slotId: 'full', places: 1 }), aSlot({ slotId: 'open', ...afternoon() })],
+  })
+  await cloud.callFunction(
+    'notices',
+    {
+      verb: 'book',
+      input: { noticeId, slotId: 'full', whom: 'self', name: '先来的' },
+      key: 'first-come-0123456789',
+    },
+    'somebody-else',
+  )
+  const host = await open(`/pages/notices/notice/index?id=${noticeId}`)
+  await host.until(() => host.text().includes('流感疫苗开打'))
+  expect(host.text()).toMatch(/哪天[\s\S]*谁能打[\s\S]*带什么[\s\S]*当天三步走/)
+  expect(host.text()).toContain('约满')
+  const drawn = host.all(({ tag, attr }) => tag === 'image' && letters(attr.src).includes('接种点'))
+  expect(drawn).toHaveLength(1)
+
+  await host.tap(host.byLabel('去接种点，打开地图'))
+  await host.until(() => opened.length > 0)
+  expect(opened[0]).toMatchObject({ latitude: 30.2874, longitude: 120.1537, name: '接种点' })
+
+  await host.tap(host.byLabel('约 '))
+  await host.until(() => host.text().includes('给谁约'))
+  await host.tap(host.byText('约上'))
+  await host.until(() => host.text().includes('约好了'))
+  const { mine, slots } = await seen(noticeId, 'liu')
+  expect(mine).toMatchObject([{ name: '刘桂芳' }])
+  expect(host.text()).toContain(mine[0]?.number ?? 'no number')
+  expect(slots.map(({ left }) => left)).toEqual([0, 2])
+
+  const list = await open('/pages/notices/mine/index')
+  await list.until(() => list.text().includes(mine[0]?.number ?? 'no number'))
+})
+
+const letters = (src: unknown) => decodeURIComponent(String(src))
+
+function afternoon() {
+  const { from, to } = aSlot()
+  return { from: from + 6 * 3600_000, to: to + 6 * 3600_000 }
+}
+
+it('shows the warning in the station’s words, and our guide apart from it', async () => {
+  const token = await cloud.signInAs('zhou')
+  const relay = aRelay()
+  expectOk(await cloud.call('notices', 'relay', relay, { token }))
+  const host = await open('/pages/notices/warning/index')
+  await host.until(() => host.text().includes('大风黄色预警'))
+  expect(host.text()).toContain(relay.text)
+  expect(host.text()).toContain(relay.station)
+  expect(host.text()).toContain('这是民生号编的，不是预警的内容')
+})
