@@ -1,0 +1,5 @@
+export default definePageConfig({
+  navigationBarTitleText: '邻里投票',
+  enableShareAppMessage: true,
+  enableShareTimeline: true,
+})

@@ -1,0 +1,82 @@
+import { printCode } from '@core/kit/ids'
+import { momentWords } from '@core/kit/time'
+import type { ThemeView } from '@core/votes/views'
+import { BottomBar } from '@src/components/bottom-bar/bottom-bar'
+import { Button } from '@src/components/button/button'
+import { spoken } from '@src/components/spoken'
+import { Text, View } from '@tarojs/components'
+import { JoinBar } from './join-bar'
+import { RollSheet } from './roll-sheet'
+import { type Share, ShareButton } from './share-button'
+import type { OneTheme } from './use-theme'
+import { useVoting } from './use-voting'
+import { communityNames } from './words'
+
+interface OpenBarProps {
+  one: OneTheme
+  theme: ThemeView
+  share: Share
+}
+
+/** What is said above the buttons: what went wrong, or that the vote is in. */
+function toldOf({ mine, closesAt }: ThemeView, failed: string, changed: boolean): string {
+  if (failed) return failed
+  if (!mine) return ''
+  if (changed) return '改了还没交，点“改投”才算'
+  return `投好了，票号 ${printCode(mine.number)}。${momentWords(closesAt)} 前能改`
+}
+
+function toneOf(told: string, failed: string): string {
+  if (!told) return 'vote-foot__told--none'
+  return failed ? 'vote-foot__told--failed' : ''
+}
+
+function Ballot({ one, theme, share }: OpenBarProps) {
+  const voting = useVoting(one, theme)
+  const { ticked, busy, failed, changed } = voting
+  const told = toldOf(theme, failed, changed)
+  return (
+    <View className="vote-foot">
+      <View className={`vote-foot__told ${toneOf(told, failed)}`} {...spoken({ role: 'alert' })}>
+        <Text>{told}</Text>
+      </View>
+      <BottomBar>
+        <View className="vote-foot__count">
+          <Text>已选</Text>
+          <Text className="vote-foot__n">{ticked.length}</Text>
+          <Text>{`/ ${theme.most}`}</Text>
+        </View>
+        {theme.mine && !changed ? (
+          <ShareButton share={share} />
+        ) : (
+          <Button
+            grow
+            words={theme.mine ? '改投' : '投票'}
+            disabled={ticked.length === 0}
+            busy={busy && '正在交…'}
+            onTap={voting.vote}
+          />
+        )}
+      </BottomBar>
+      <RollSheet
+        open={voting.asking}
+        theme={theme}
+        onClose={voting.cancel}
+        onDone={voting.voteAs}
+      />
+    </View>
+  )
+}
+
+/** The foot of a vote that is on: vote, or why one cannot. */
+export function OpenBar(props: OpenBarProps) {
+  const { theme, share, one } = props
+  if (theme.mayVote === 'yes' || theme.mine) return <Ballot {...props} />
+  if (theme.mayVote === 'unknown') return <JoinBar one={one} />
+  return (
+    <BottomBar>
+      <Text className="grow t-sub">{`这次请${communityNames(theme)}的居民投`}</Text>
+      <ShareButton share={share} />
+    </BottomBar>
+  )
+}

@@ -1,0 +1,120 @@
+import { votesApi } from '@core/votes/api'
+import type { ThemeView } from '@core/votes/views'
+import { call } from '@src/cloud/call'
+import { useMe } from '@src/cloud/session'
+import { asAppError } from '@src/cloud/use-call'
+import { Button } from '@src/components/button/button'
+import { Card } from '@src/components/card/card'
+import { FieldBlock } from '@src/components/field-block/field-block'
+import { Icon } from '@src/components/icon/icon'
+import { Note } from '@src/components/note/note'
+import { Sheet } from '@src/components/sheet/sheet'
+import { LineField } from '@src/components/text-field/text-field'
+import { callNewsroom } from '@src/newsroom'
+import { Text, View } from '@tarojs/components'
+import { useState } from 'react'
+import { HomeField, useHome } from './home-field'
+
+interface VisitFormProps {
+  theme: ThemeView
+  onAsked: () => void
+}
+
+function VisitForm({ theme, onAsked }: VisitFormProps) {
+  const me = useMe()
+  const home = useHome(theme, me?.communityId ?? undefined)
+  const [name, setName] = useState('')
+  const [phone, setPhone] = useState('')
+  const [note, setNote] = useState('')
+  const [busy, setBusy] = useState(false)
+  const [failed, setFailed] = useState('')
+  const ask = async () => {
+    const { communityId, building } = home
+    const said = { ...(phone ? { phone } : {}), ...(note ? { note } : {}) }
+    setBusy(true)
+    try {
+      await call(votesApi.askVisit, {
+        themeId: theme.themeId,
+        communityId,
+        building,
+        name,
+        ...said,
+      })
+      onAsked()
+    } catch (failure) {
+      setFailed(asAppError(failure).message)
+    } finally {
+      setBusy(false)
+    }
+  }
+  return (
+    <>
+      <HomeField home={home} />
+      <FieldBlock title="老人怎么称呼">
+        <LineField
+          label="老人怎么称呼"
+          value={name}
+          max={20}
+          placeholder="周奶奶"
+          onChange={setName}
+        />
+      </FieldBlock>
+      <FieldBlock title="电话" optional>
+        <LineField label="电话" type="number" value={phone} max={20} onChange={setPhone} />
+      </FieldBlock>
+      <FieldBlock title="补一句" optional>
+        <LineField
+          label="补一句"
+          value={note}
+          max={100}
+          placeholder="耳朵不好，敲门重一点"
+          onChange={setNote}
+        />
+      </FieldBlock>
+      <Note tone="green">称呼和电话只给上门的信息员和编辑看，去过就删。</Note>
+      {failed && <Note tone="yellow">{failed}</Note>}
+      <Button
+        words="请他们来"
+        disabled={!name.trim() || !home.building}
+        busy={busy && '正在交…'}
+        onTap={() => void ask()}
+      />
+    </>
+  )
+}
+
+/** 请人上门: for those at home who use no phone (MISSION V2). */
+export function VisitCard({ theme }: { theme: ThemeView }) {
+  const me = useMe()
+  const [open, setOpen] = useState(false)
+  const [asked, setAsked] = useState(false)
+  return (
+    <Card>
+      <View className="visit">
+        <View className="visit__sign">
+          <Icon name="clipboard-text-duotone" size={26} color="lamp" />
+        </View>
+        <View className="grow visit__words">
+          <Text className="visit__title">家里老人不用手机？</Text>
+          <Text className="t-sub">
+            {asked ? '记下了，信息员会两个人一起来' : '上门收票，一样算数'}
+          </Text>
+        </View>
+        {me ? (
+          <Button kind="secondary" small words="请人上门" onTap={() => setOpen(true)} />
+        ) : (
+          <Button kind="secondary" small words="打电话请" onTap={callNewsroom} />
+        )}
+      </View>
+      <Sheet title="请人上门收票" open={open} onClose={() => setOpen(false)}>
+        <VisitForm
+          theme={theme}
+          onAsked={() => {
+            setAsked(true)
+            setOpen(false)
+          }}
+        />
+      </Sheet>
+    </Card>
+  )
+}
