@@ -50,10 +50,14 @@ export function BarsCard({ result }: { result: ResultView }) {
   return (
     <Card className="bars">
       <View className="bars__key">
-        <View className="bars__spot bars__spot--online" />
-        <Text className="bars__word">线上投的</Text>
-        <View className="bars__spot bars__spot--paper" />
-        <Text className="bars__word">信息员走访收的</Text>
+        <View className="bars__sign">
+          <View className="bars__spot bars__spot--online" />
+          <Text>线上投的</Text>
+        </View>
+        <View className="bars__sign">
+          <View className="bars__spot bars__spot--paper" />
+          <Text>信息员走访收的</Text>
+        </View>
       </View>
       {result.options.map((option) => (
         <Bar key={option.optionId} option={option} most={most} />

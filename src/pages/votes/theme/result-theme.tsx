@@ -52,10 +52,10 @@ export function ResultTheme({ one, theme }: { one: OneTheme; theme: ThemeView })
         </Note>
       )}
       {theme.withdrawnFor && <Note tone="yellow">{theme.withdrawnFor}</Note>}
-      {after && <AfterPart one={one} theme={theme} after={after} />}
       {result && <NumbersCard result={result} />}
       {result && <BarsCard result={result} />}
       {result && <MineCard theme={theme} />}
+      {after && <AfterPart one={one} theme={theme} after={after} />}
       {result && <LedgerCard result={result} />}
       {result?.visits && <VisitsCard visits={result.visits} roster={after?.roster ?? null} />}
       <Others words={after?.others ?? null} />
