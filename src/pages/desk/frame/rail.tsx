@@ -27,6 +27,7 @@ const PLACES: readonly Place[] = [
     icon: 'chat-circle-dots-bold',
     on: 'chat-teardrop-text-fill',
   },
+  { page: 'deskThemes', words: '投票', icon: 'hand-heart', on: 'hand-heart-fill' },
   { page: 'deskCoverage', words: '信息员', icon: 'users-duotone', on: 'users-duotone' },
   { page: 'deskNotices', words: '通知', icon: 'newspaper', on: 'newspaper-fill' },
   { page: 'deskChannels', words: '推送', icon: 'paper-plane-tilt', on: 'paper-plane-tilt-fill' },
