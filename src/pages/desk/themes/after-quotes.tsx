@@ -1,5 +1,5 @@
 import type { FieldErrors } from '@core/kit/errors'
-import { FormField } from '../channels/form-field'
+import { FormField } from '../frame/form-field'
 import { type AfterDraft, emptyQuote, type QuoteRow } from './aftermath-draft'
 
 const MOST = 12

@@ -5,9 +5,9 @@ import { EXCLUSION_REASONS, type ExclusionReason, LEDGER_LABEL } from '@core/vot
 import { call } from '@src/cloud/call'
 import { usePlaces } from '@src/places'
 import { useState } from 'react'
-import { FormField } from '../channels/form-field'
 import { Choice } from '../frame/choice'
 import { DeskButton } from '../frame/desk-button'
+import { FormField } from '../frame/form-field'
 import { SaidLine } from './said-line'
 import { useDoing } from './use-doing'
 

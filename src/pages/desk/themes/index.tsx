@@ -3,7 +3,6 @@ import { useMe } from '@src/cloud/session'
 import { DeskFrame } from '../frame/desk-frame'
 import { Gate } from '../frame/gate'
 import { ThemesBoard } from './themes-board'
-import '../channels/channels.scss'
 import '../channels/channel-dialog.scss'
 import './themes.scss'
 

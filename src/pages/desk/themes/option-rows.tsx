@@ -1,6 +1,6 @@
 import type { FieldErrors } from '@core/kit/errors'
 import { MOST_OPTIONS } from '@core/votes/theme'
-import { FormField } from '../channels/form-field'
+import { FormField } from '../frame/form-field'
 import { emptyOption, type OptionRow } from './draft'
 import { PictureField } from './picture-field'
 

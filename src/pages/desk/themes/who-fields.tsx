@@ -1,7 +1,7 @@
 import type { FieldErrors } from '@core/kit/errors'
 import { loadPlaces, usePlaces } from '@src/places'
 import { useEffect } from 'react'
-import { FormField } from '../channels/form-field'
+import { FormField } from '../frame/form-field'
 import type { Draft } from './draft'
 
 interface WhoFieldsProps {
