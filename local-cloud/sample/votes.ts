@@ -110,6 +110,17 @@ async function collectPaper(context: SeedContext, opened: Opened, double: Voter)
   await act(context, EDITOR, ['votes', 'countersign'], { sheetId, count }, at + 2 * HOUR)
 }
 
+/** 刘桂芳 has just come back; somebody still has to count her sheet again. */
+async function leaveSheet(context: SeedContext, opened: Opened): Promise<void> {
+  const at = context.now - 3 * HOUR
+  const roster = PAPER_NAMES.slice(0, 5).map((name) => ({ name, building: '4 号楼 2 单元' }))
+  const [a = '', b = '', c = ''] = opened.optionIds
+  const count = { votes: { [a]: 4, [b]: 2, [c]: 2 }, spoiled: 0 }
+  const where = { themeId: opened.themeId, communityId: 'wutongli', day: dayOf(at) }
+  const sheet = { ...where, households: 4, visitors: 2, roster, count }
+  await act(context, 'liu', ['votes', 'enterSheet'], sheet, at)
+}
+
 async function tellWhatCame(context: SeedContext, { themeId, closesAt }: Opened): Promise<void> {
   const day = closesAt + 6 * DAY
   const at = day + DAY
@@ -180,6 +191,8 @@ export async function holdVotes(context: SeedContext): Promise<void> {
   for (const { theme, voters } of open) {
     const opened = await openTheme(context, theme)
     await castAll(context, { theme, opened, voters })
-    if (theme.paper) await askForVisit(context, opened)
+    if (!theme.paper) continue
+    await askForVisit(context, opened)
+    await leaveSheet(context, opened)
   }
 }

@@ -40,11 +40,33 @@ function useExclusion({ theme, onChanged }: ExclusionsPartProps) {
   return { ...steps, ...fields, reason, setReason, communityId, setCommunity, add }
 }
 
+function RollFields({ form }: { form: ReturnType<typeof useExclusion> }) {
+  const { wrong } = form
+  return (
+    <>
+      <FormField
+        label="或者姓名"
+        value={form.name}
+        wrong={wrong['roll.name']}
+        onChange={form.setName}
+      />
+      <FormField
+        label="楼号"
+        value={form.building}
+        wrong={wrong['roll.building']}
+        placeholder="3 号楼 2 单元"
+        onChange={form.setBuilding}
+      />
+    </>
+  )
+}
+
 /** Ballots that shall not count, entered before anybody knows the totals (MISSION V3). */
 export function ExclusionsPart(props: ExclusionsPartProps) {
   const { theme } = props
   const form = useExclusion(props)
   const { wrong, said, busy } = form
+  const { paper } = theme.draft
   const places = usePlaces((s) => s.places?.communities)
   const communities = theme.draft.communities.map((id) => ({
     id,
@@ -54,7 +76,8 @@ export function ExclusionsPart(props: ExclusionsPartProps) {
     <section className="themes__part" aria-label="不算的票">
       <h3 className="t2">不算的票</h3>
       <p className="meta">
-        截止前写进来。写票号，或者写登记的姓名和楼号。姓名不存，有没有这张票也不告诉您。公布时只写几张、为什么。
+        截止前写进来。{paper && '写票号，或者写登记的姓名和楼号，姓名不存。'}
+        有没有这张票不告诉您，公布时只写几张、为什么。
       </p>
       <ul className="exclusions">
         {theme.exclusions.map(({ exclusionId, shown, reason, byName, createdAt }) => (
@@ -74,22 +97,10 @@ export function ExclusionsPart(props: ExclusionsPartProps) {
           wrong={wrong.number}
           onChange={form.setNumber}
         />
-        <FormField
-          label="或者姓名"
-          value={form.name}
-          wrong={wrong['roll.name']}
-          onChange={form.setName}
-        />
-        <FormField
-          label="楼号"
-          value={form.building}
-          wrong={wrong['roll.building']}
-          placeholder="3 号楼 2 单元"
-          onChange={form.setBuilding}
-        />
+        {paper && <RollFields form={form} />}
       </div>
       <div className="theme-foot">
-        {theme.draft.paper && (
+        {paper && (
           <Choice
             name="社区"
             options={communities}

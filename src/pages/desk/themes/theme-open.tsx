@@ -23,10 +23,12 @@ function Turnout({ theme }: { theme: DeskTheme }) {
         <dt className="meta">线上投了</dt>
         <dd>{people.online} 人</dd>
       </div>
-      <div>
-        <dt className="meta">纸上投了（两人数对的）</dt>
-        <dd>{people.paper} 人</dd>
-      </div>
+      {theme.draft.paper && (
+        <div>
+          <dt className="meta">纸上投了（两人数对的）</dt>
+          <dd>{people.paper} 人</dd>
+        </div>
+      )}
       <div>
         <dt className="meta">有资格</dt>
         <dd>{eligible} 人</dd>

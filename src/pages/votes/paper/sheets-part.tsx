@@ -37,13 +37,15 @@ function SignSheet({
   }
   return (
     <Sheet title="拿着原表，自己数一遍" open onClose={onClose}>
-      <Text className="t-sub">{`登记表上 ${sheet.voters} 行。先对一下：`}</Text>
-      <Text className="theme-intro">
-        {sheet.roster.map(({ shown, building }) => `${building} ${shown}`).join('；')}
-      </Text>
-      <CountFields options={work.options} typed={typed} onType={setTyped} />
-      {paper.failed && <Note tone="yellow">{paper.failed}</Note>}
-      <Button words="数好了，核签" busy={paper.busy && '正在对…'} onTap={() => void sign()} />
+      <View className="votes-form">
+        <Text className="t-sub">{`登记表上 ${sheet.voters} 行。先对一下：`}</Text>
+        <Text className="theme-intro">
+          {sheet.roster.map(({ shown, building }) => `${building} ${shown}`).join('；')}
+        </Text>
+        <CountFields options={work.options} typed={typed} onType={setTyped} />
+        {paper.failed && <Note tone="yellow">{paper.failed}</Note>}
+        <Button words="数好了，核签" busy={paper.busy && '正在对…'} onTap={() => void sign()} />
+      </View>
     </Sheet>
   )
 }
@@ -63,15 +65,17 @@ function RejectSheet({
   }
   return (
     <Sheet title="退回这张表" open onClose={onClose}>
-      <LineField
-        label="为什么退回"
-        value={reason}
-        max={100}
-        placeholder="登记表少抄了一行"
-        onChange={setReason}
-      />
-      {paper.failed && <Note tone="yellow">{paper.failed}</Note>}
-      <Button words="退回" disabled={reason.trim().length < 4} onTap={() => void reject()} />
+      <View className="votes-form">
+        <LineField
+          label="为什么退回"
+          value={reason}
+          max={100}
+          placeholder="登记表少抄了一行"
+          onChange={setReason}
+        />
+        {paper.failed && <Note tone="yellow">{paper.failed}</Note>}
+        <Button words="退回" disabled={reason.trim().length < 4} onTap={() => void reject()} />
+      </View>
     </Sheet>
   )
 }

@@ -6,7 +6,7 @@ import { FieldBlock } from '@src/components/field-block/field-block'
 import { Note } from '@src/components/note/note'
 import { Sheet } from '@src/components/sheet/sheet'
 import { LineField } from '@src/components/text-field/text-field'
-import { Text } from '@tarojs/components'
+import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { HomeField, useHome } from './home-field'
 
@@ -25,7 +25,7 @@ function Form({ theme, onDone }: Omit<RollSheetProps, 'open' | 'onClose'>) {
   const [name, setName] = useState('')
   const ready = name.trim().length >= 2 && home.building
   return (
-    <>
+    <View className="votes-form">
       <Text className="t-sub">
         这次也上门收纸票。写上姓名和楼号，同一个人就不会算两回。纸上也投了的，算纸上那张。
       </Text>
@@ -41,7 +41,7 @@ function Form({ theme, onDone }: Omit<RollSheetProps, 'open' | 'onClose'>) {
           onDone({ communityId: home.communityId, name: name.trim(), building: home.building })
         }
       />
-    </>
+    </View>
   )
 }
 

@@ -2,7 +2,7 @@ import type { ThemeView } from '@core/votes/views'
 import { Button } from '@src/components/button/button'
 import { Sheet } from '@src/components/sheet/sheet'
 import { spoken } from '@src/components/spoken'
-import { Image, Text } from '@tarojs/components'
+import { Image, Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useMemo, useState } from 'react'
 import { CARD_WIDTH, drawCard, TALL_HEIGHT } from './draw-card'
@@ -42,17 +42,17 @@ function Card({ theme }: { theme: ThemeView }) {
     )
   }
   return (
-    <>
+    <View className="share-ways">
       <Image
         className="share-card"
         src={url}
-        mode="widthFix"
+        mode="aspectFit"
         {...spoken({ role: 'img', label: `${theme.title}，扫码就能投票` })}
       />
       {said && <Text className="t-sub">{said}</Text>}
       <Button words="存图" onTap={() => save(url, theme.title)} />
       <Button kind="neutral" words="复制链接" onTap={copy} />
-    </>
+    </View>
   )
 }
 

@@ -48,7 +48,7 @@ function VisitForm({ theme, onAsked }: VisitFormProps) {
     }
   }
   return (
-    <>
+    <View className="votes-form">
       <HomeField home={home} />
       <FieldBlock title="老人怎么称呼">
         <LineField
@@ -79,7 +79,7 @@ function VisitForm({ theme, onAsked }: VisitFormProps) {
         busy={busy && '正在交…'}
         onTap={() => void ask()}
       />
-    </>
+    </View>
   )
 }
 

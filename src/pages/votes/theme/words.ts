@@ -16,7 +16,7 @@ export function closeWords({ closesAt, now }: ThemeView): string {
 
 /** Place, day and cost of an option on one line. */
 export const factsOf = ({ place, day, cost }: OptionView): string =>
-  [place, day && dayWords(day), cost].filter(Boolean).join(' · ')
+  [place, day && shortDay(day), cost].filter(Boolean).join(' · ')
 
 /** `办“长寿面家宴”，10月25日见`: the result in one sentence. */
 export function outcomeWords({ result, options, after }: ThemeView): string {
