@@ -22,6 +22,9 @@ interface Ids {
   /** One whose clearance is under way. */
   draftId: string
   noticeId: string
+  /** A vote that is on, with paper, and one that is over. */
+  openTheme: string
+  countedTheme: string
 }
 
 /** A code on the sign-in page of somebody's computer. */
@@ -56,6 +59,12 @@ async function aNotice(cloud: LocalCloud): Promise<string> {
   return notices.find(({ bookable }) => bookable === 'open')?.noticeId ?? ''
 }
 
+async function themes(cloud: LocalCloud): Promise<Pick<Ids, 'openTheme' | 'countedTheme'>> {
+  type Row = { themeId: string }
+  const list = expectOk(await cloud.call<{ open: Row[]; closed: Row[] }>('votes', 'list', {}))
+  return { openTheme: list.open[0]?.themeId ?? '', countedTheme: list.closed[0]?.themeId ?? '' }
+}
+
 /** Ids that pages of one thing need, taken from the sample district. */
 async function examples(cloud: LocalCloud): Promise<Ids> {
   const token = await cloud.signInAs('liu')
@@ -72,12 +81,15 @@ async function examples(cloud: LocalCloud): Promise<Ids> {
     await cloud.call<{ code: string }>('tips', 'receipt', { tipId }, { token }),
   )
   const [nonce, noticeId] = [await aSignIn(cloud), await aNotice(cloud)]
-  return { tipId, code, nonce, noticeId, ...(await explainers(cloud)) }
+  const more = { ...(await explainers(cloud)), ...(await themes(cloud)) }
+  return { tipId, code, nonce, noticeId, ...more }
 }
 
 const OPENED: Record<string, (ids: Ids) => string> = {
   'policies/explainer': ({ explainerId }) => `?id=${explainerId}`,
   'policies/ask': ({ explainerId }) => `?id=${explainerId}`,
+  'votes/theme': ({ openTheme }) => `?id=${openTheme}`,
+  'votes/paper': ({ openTheme }) => `?id=${openTheme}`,
   scan: ({ nonce }) => `?n=${nonce}`,
   detail: ({ tipId }) => `?id=${tipId}`,
   receipt: ({ tipId }) => `?id=${tipId}`,
@@ -104,5 +116,6 @@ export async function shotsOf(cloud: LocalCloud): Promise<Shot[]> {
     return { name, path: path + query, desk, ...(as ? { as } : {}) }
   })
   const editor = { name: 'deskPolicyEditor', path: `/desk/policies?id=${ids.draftId}` }
-  return [...each, { ...editor, as: 'zhou', desk: true }]
+  const result = { name: 'voteResult', path: `/votes/theme?id=${ids.countedTheme}`, as: 'zhou' }
+  return [...each, result, { ...editor, as: 'zhou', desk: true }]
 }

@@ -25,11 +25,7 @@ export function ThemeCard({ theme }: { theme: Theme }) {
   const [tag, note] = [tagOf(theme), noteOf(theme)]
   const tone = phase === 'open' && !voted ? 'lamp' : 'plain'
   return (
-    <Tap
-      className="votes-card"
-      label={`${title}，${tag}，${note}`}
-      onTap={() => void open('voteTheme', { id: themeId })}
-    >
+    <Tap className="votes-card" onTap={() => void open('voteTheme', { id: themeId })}>
       <View className="grow">
         <Text className={`votes-card__tag votes-card__tag--${tone}`}>{tag}</Text>
         <Text className="votes-card__title">{title}</Text>

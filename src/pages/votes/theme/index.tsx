@@ -38,7 +38,7 @@ export default function ThemePage() {
   return (
     <Page title="邻里投票" bottom={bar}>
       {!theme && <Missing error={one.error} reload={one.reload} />}
-      {theme && voting && <OpenTheme one={one} theme={theme} />}
+      {theme && voting && <OpenTheme one={one} theme={theme} share={share} />}
       {theme && !voting && <ResultTheme one={one} theme={theme} />}
       {share.sheet}
     </Page>

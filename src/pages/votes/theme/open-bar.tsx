@@ -1,5 +1,4 @@
 import { printCode } from '@core/kit/ids'
-import { momentWords } from '@core/kit/time'
 import type { ThemeView } from '@core/votes/views'
 import { BottomBar } from '@src/components/bottom-bar/bottom-bar'
 import { Button } from '@src/components/button/button'
@@ -19,11 +18,16 @@ interface OpenBarProps {
 }
 
 /** What is said above the buttons: what went wrong, or that the vote is in. */
-function toldOf({ mine, closesAt }: ThemeView, failed: string, changed: boolean): string {
+function toldOf({ mine }: ThemeView, failed: string, changed: boolean): string {
   if (failed) return failed
   if (!mine) return ''
   if (changed) return '改了还没交，点“改投”才算'
-  return `投好了，票号 ${printCode(mine.number)}。${momentWords(closesAt)} 前能改`
+  return `票号 ${printCode(mine.number)}，截止前能改`
+}
+
+function wordsOf({ mine }: ThemeView, changed: boolean): string {
+  if (!mine) return '投票'
+  return changed ? '改投' : '投好了'
 }
 
 function toneOf(told: string, failed: string): string {
@@ -31,7 +35,7 @@ function toneOf(told: string, failed: string): string {
   return failed ? 'vote-foot__told--failed' : ''
 }
 
-function Ballot({ one, theme, share }: OpenBarProps) {
+function Ballot({ one, theme }: Omit<OpenBarProps, 'share'>) {
   const voting = useVoting(one, theme)
   const { ticked, busy, failed, changed } = voting
   const told = toldOf(theme, failed, changed)
@@ -46,17 +50,13 @@ function Ballot({ one, theme, share }: OpenBarProps) {
           <Text className="vote-foot__n">{ticked.length}</Text>
           <Text>{`/ ${theme.most}`}</Text>
         </View>
-        {theme.mine && !changed ? (
-          <ShareButton share={share} />
-        ) : (
-          <Button
-            grow
-            words={theme.mine ? '改投' : '投票'}
-            disabled={ticked.length === 0}
-            busy={busy && '正在交…'}
-            onTap={voting.vote}
-          />
-        )}
+        <Button
+          grow
+          words={wordsOf(theme, changed)}
+          disabled={ticked.length === 0 || !changed}
+          busy={busy && '正在交…'}
+          onTap={voting.vote}
+        />
       </BottomBar>
       <RollSheet
         open={voting.asking}
@@ -71,7 +71,7 @@ function Ballot({ one, theme, share }: OpenBarProps) {
 /** The foot of a vote that is on: vote, or why one cannot. */
 export function OpenBar(props: OpenBarProps) {
   const { theme, share, one } = props
-  if (theme.mayVote === 'yes' || theme.mine) return <Ballot {...props} />
+  if (theme.mayVote === 'yes' || theme.mine) return <Ballot one={one} theme={theme} />
   if (theme.mayVote === 'unknown') return <JoinBar one={one} />
   return (
     <BottomBar>

@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { CollectCard } from './collect-card'
 import { OptionCard } from './option-card'
 import { OptionSheet } from './option-sheet'
+import { type Share, ShareButton } from './share-button'
 import type { OneTheme } from './use-theme'
 import { useTicks } from './use-voting'
 import { VisitCard } from './visit-card'
@@ -22,7 +23,7 @@ function Head({ theme }: { theme: ThemeView }) {
       <Text className="theme-title">{theme.title}</Text>
       <Text className="theme-intro">{theme.intro}</Text>
       <Text className="t-meta">
-        {`${communityNames(theme)}的居民能投，已有 ${theme.people} 人投了`}
+        {communityNames(theme)}的居民能投，已有 {theme.people} 人投了
       </Text>
     </View>
   )
@@ -53,8 +54,14 @@ function Options({ theme }: { theme: ThemeView }) {
   )
 }
 
+interface OpenThemeProps {
+  one: OneTheme
+  theme: ThemeView
+  share: Share
+}
+
 /** A vote that is on (phone-05): totals are nowhere, so nobody follows the crowd. */
-export function OpenTheme({ one, theme }: { one: OneTheme; theme: ThemeView }) {
+export function OpenTheme({ one, theme, share }: OpenThemeProps) {
   return (
     <>
       <Head theme={theme} />
@@ -64,6 +71,9 @@ export function OpenTheme({ one, theme }: { one: OneTheme; theme: ThemeView }) {
       <Note tone="grey">
         {`投完才看得到票数，免得跟风。结果公开，线上票和走访票分开写。${theme.partners ?? ''}`}
       </Note>
+      <View className="theme-share">
+        <ShareButton share={share} />
+      </View>
       {one.error && <Note tone="yellow">{one.error.message}</Note>}
     </>
   )
