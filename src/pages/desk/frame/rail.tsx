@@ -43,6 +43,20 @@ const PLACES: readonly Place[] = [
   { page: 'deskCoverage', words: '信息员', icon: 'users-duotone', on: 'users-duotone' },
   { page: 'deskNotices', words: '通知', icon: 'newspaper', on: 'newspaper-fill' },
   {
+    page: 'deskCoverage',
+    words: '信息员',
+    icon: 'users-duotone',
+    on: 'users-duotone',
+    may: 'coverage.read',
+  },
+  {
+    page: 'deskNotices',
+    words: '通知',
+    icon: 'newspaper',
+    on: 'newspaper-fill',
+    may: 'notice.manage',
+  },
+  {
     page: 'deskPeople',
     words: '人员',
     icon: 'identification-card-duotone',
@@ -56,7 +70,13 @@ const PLACES: readonly Place[] = [
     on: 'clipboard-text-duotone',
     may: 'audit.read',
   },
-  { page: 'deskChannels', words: '推送', icon: 'paper-plane-tilt', on: 'paper-plane-tilt-fill' },
+  {
+    page: 'deskChannels',
+    words: '推送',
+    icon: 'paper-plane-tilt',
+    on: 'paper-plane-tilt-fill',
+    may: 'delivery.replay',
+  },
 ]
 
 /** The newsroom's sign: a letter box over the line. */
