@@ -39,9 +39,13 @@ const PLACES: readonly Place[] = [
     on: 'chat-teardrop-text-fill',
     may: 'question.answer',
   },
-  { page: 'deskThemes', words: '投票', icon: 'hand-heart', on: 'hand-heart-fill' },
-  { page: 'deskCoverage', words: '信息员', icon: 'users-duotone', on: 'users-duotone' },
-  { page: 'deskNotices', words: '通知', icon: 'newspaper', on: 'newspaper-fill' },
+  {
+    page: 'deskThemes',
+    words: '投票',
+    icon: 'hand-heart',
+    on: 'hand-heart-fill',
+    may: 'vote.manage',
+  },
   {
     page: 'deskCoverage',
     words: '信息员',
