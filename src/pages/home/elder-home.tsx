@@ -1,3 +1,4 @@
+import { AlertBar } from '@src/components/alert-bar/alert-bar'
 import { Icon } from '@src/components/icon/icon'
 import type { IconName } from '@src/components/icon/icons'
 import { Page } from '@src/components/page/page'
@@ -7,6 +8,7 @@ import { open } from '@src/navigate'
 import { callNewsroom } from '@src/newsroom'
 import { usePlaces } from '@src/places'
 import { Text, View } from '@tarojs/components'
+import { ElderNews } from './elder-news'
 import { usePlaceChooser } from './place-chooser'
 import type { Home } from './use-home'
 
@@ -36,12 +38,18 @@ function BigButton({ icon, words, note, tone, onTap }: BigButtonProps) {
 }
 
 /** The home page of the elder mode: at most five things, each 84 high or more (DESIGN-UI §5 ⑩). */
-export function ElderHome({ waiting }: Home) {
+export function ElderHome(home: Home) {
+  const { waiting, warning } = home
   const place = usePlaceChooser()
   const hours = usePlaces((s) => s.places?.newsroom.hours)
   const first = waiting[0]
   return (
     <Page tone="green" tab="home" start={place.button}>
+      {warning && (
+        <View className="elder-alert">
+          <AlertBar warning={warning} />
+        </View>
+      )}
       <BigButton
         tone="main"
         icon="camera-fill"
@@ -69,13 +77,16 @@ export function ElderHome({ waiting }: Home) {
           }
         />
       )}
-      <BigButton
-        tone="plain"
-        icon="clipboard-text-duotone"
-        words="我报过的事"
-        note="看看办到哪一步了"
-        onTap={() => void open('myTips')}
-      />
+      {!first && (
+        <BigButton
+          tone="plain"
+          icon="clipboard-text-duotone"
+          words="我报过的事"
+          note="看看办到哪一步了"
+          onTap={() => void open('myTips')}
+        />
+      )}
+      <ElderNews {...home} />
       <View className="elder-foot">
         <Tap role="link" onTap={() => void open('me')}>
           <Text>看全部功能</Text>

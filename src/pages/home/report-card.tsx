@@ -1,3 +1,4 @@
+import { CHANNEL } from '@core/places/home'
 import { Button } from '@src/components/button/button'
 import { Card } from '@src/components/card/card'
 import { Icon } from '@src/components/icon/icon'
@@ -5,6 +6,7 @@ import { LinkLine } from '@src/components/link-line/link-line'
 import { Tap } from '@src/components/tap/tap'
 import { open } from '@src/navigate'
 import { callNewsroom } from '@src/newsroom'
+import { useCommunity, usePlaces } from '@src/places'
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { HowItWorks } from './how-it-works'
@@ -34,6 +36,14 @@ function Figures({ figures }: Pick<Home, 'figures'>) {
       </Tap>
     </View>
   )
+}
+
+/** Old communities are reached by telephone: who picks it up, and when (MISSION R1). */
+function ByPhone() {
+  const kind = useCommunity()?.kind
+  const hours = usePlaces((s) => s.places?.newsroom.hours)
+  if (!kind || CHANNEL[kind] !== 'phone' || !hours) return null
+  return <Text className="home-phone">不方便打字就打电话，{hours} 有编辑接</Text>
 }
 
 /** Telling us something: the first thing on the home page. */
@@ -66,6 +76,7 @@ export function ReportCard({ figures }: Pick<Home, 'figures'>) {
         />
         <Button kind="secondary" icon="phone-fill" words="打电话说" onTap={callNewsroom} />
       </View>
+      <ByPhone />
       <Figures figures={figures} />
       <HowItWorks open={asking} onClose={() => setAsking(false)} />
     </Card>

@@ -43,8 +43,7 @@ function explain(failure: AppError): string {
     goTo('kept')
     return ''
   }
-  // Asked for on this very page, above the button.
-  if (!failure.fields || failure.fields.consent) return failure.message
+  if (!failure.fields) return failure.message
   goTo('form')
   showFaults(failure.fields)
   return ''

@@ -1,1 +1,0 @@
-export default definePageConfig({ navigationBarTitleText: '密封的身份' })
