@@ -7,16 +7,21 @@ import { unseal } from '../kit/crypto'
 import { reminders } from '../kit/records'
 import { type Message, reminderTo } from '../kit/remind'
 import type { Change } from '../kit/service'
+import type { Tx } from '../kit/transaction'
 import { deskOne } from './desk-list'
 import { questionOf, questions } from './records'
 import { askersOf } from './voices'
 
-/** To whoever asked; their own page shows the answer. */
-export const answeredMessage = ({ _id, asker }: Question): Message => ({
+const messageTo = ({ _id, asker }: Question): Message => ({
   personId: unseal('asker', `questions/${_id}`, asker),
   page: 'pages/policies/asked/index',
   words: '您问的那句，编辑回了',
 })
+
+/** Plans to tell whoever asked; a person who had their data deleted is nobody to tell. */
+export async function tellAsker(tx: Tx, question: Question, now: number): Promise<void> {
+  if (question.asker !== '') await tx.add(reminders, reminderTo(messageTo(question), now))
+}
 
 function mustBePublic({ shown, asked, words }: Parsed<typeof feedbackApi.answer>): void {
   if (!shown) return
@@ -45,7 +50,7 @@ export async function answerQuestion(
     // An answer that is put better later is no second message.
     if (!one.answer) {
       for (const each of await askersOf(one, tx)) {
-        await tx.add(reminders, reminderTo(answeredMessage(each), now))
+        await tellAsker(tx, each, now)
       }
     }
     return { questionId }

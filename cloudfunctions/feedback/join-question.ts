@@ -1,10 +1,8 @@
 import type { feedbackApi } from '../../core/feedback/api'
 import type { Output, Parsed } from '../../core/kit/contract'
 import { AppError } from '../../core/kit/errors'
-import { reminders } from '../kit/records'
-import { reminderTo } from '../kit/remind'
 import type { Change } from '../kit/service'
-import { answeredMessage } from './answer-question'
+import { tellAsker } from './answer-question'
 import { deskOne } from './desk-list'
 import { questionOf, questions } from './records'
 import { askersOf } from './voices'
@@ -29,7 +27,7 @@ export async function joinQuestion(
     await tx.put(questions, { ...root, followers })
     for (const each of moving) {
       await tx.put(questions, { ...each, joined: into, followers: [], open: false })
-      if (root.answer) await tx.add(reminders, reminderTo(answeredMessage(each), now))
+      if (root.answer) await tellAsker(tx, each, now)
     }
     return { into }
   })

@@ -1,9 +1,12 @@
 import type { Output, Parsed } from '../../core/kit/contract'
 import { PAGE_SIZE } from '../../core/kit/page'
 import type { peopleApi } from '../../core/people/api'
+import { type Role, roleWords } from '../../core/people/permissions'
 import { ALARMS, type AuditRow, type AuditView, FILTERED } from '../../core/people/trust/audit'
+import type { Community } from '../../core/places/place'
 import { auditHead, auditRows, checkChain } from '../kit/audit'
 import { above, below, oneOf, type Where } from '../kit/database'
+import { district } from '../kit/district'
 import { markRead, readTimes } from '../kit/reads'
 import { tips } from '../kit/records'
 import type { Ask } from '../kit/service'
@@ -16,20 +19,32 @@ const idIn = (subject: string) => subject.slice(subject.indexOf(':') + 1)
 const isPerson = ({ subject }: AuditRow) => subject.startsWith('person:')
 const isTip = ({ subject }: AuditRow) => subject.startsWith('tip:')
 
-async function viewsOf(rows: readonly AuditRow[]): Promise<AuditView[]> {
+/** What is no person and no tip: a community, roles, settings. */
+function plainOf(subject: string, places: Map<string, Community>): string {
+  const id = idIn(subject)
+  if (subject.startsWith('roles:')) return roleWords(id.split(',') as Role[])
+  if (subject === 'settings:retention') return '存多久'
+  return places.get(id)?.name ?? ''
+}
+
+async function viewsOf(rows: readonly AuditRow[], now: number): Promise<AuditView[]> {
   const people = rows.flatMap((row) => [row.actor, ...(isPerson(row) ? [idIn(row.subject)] : [])])
   const numbers = [...new Set(rows.filter(isTip).map((row) => idIn(row.subject)))]
   const [names, told] = await Promise.all([
     namesOf(people),
     numbers.length > 0 ? tips.find({ _id: oneOf(numbers) }, { fields: ['number'] }) : [],
   ])
+  const places = await district(now)
   const receipts = new Map(told.map((tip) => [tip._id, `回执 ${tip.number}`]))
   return rows.map((row) => ({
     seq: row.seq,
     at: row.at,
     who: names.get(row.actor) ?? null,
     action: row.action,
-    subject: names.get(idIn(row.subject)) ?? receipts.get(idIn(row.subject)) ?? '',
+    subject:
+      names.get(idIn(row.subject)) ??
+      receipts.get(idIn(row.subject)) ??
+      plainOf(row.subject, places),
     reason: row.reason ?? null,
     facts: Object.entries(row.facts ?? {}).map(([name, words]) => ({ name, words })),
     alarm: ALARMS.includes(row.action),
@@ -51,7 +66,7 @@ export async function listAudit(
   const last = page.at(-1)
   if (!after) await markRead(caller.personId, READ, now)
   const next = last && found.length > PAGE_SIZE ? { at: last.at, id: last._id } : null
-  return { rows: await viewsOf(page), next }
+  return { rows: await viewsOf(page, now), next }
 }
 
 /** For the desk's navigation. */

@@ -24,5 +24,5 @@ const first = (agent: string, list: readonly [RegExp, string][]) =>
 /** A browser in words its owner recognises: `Windows · Chrome 浏览器`. */
 export function deviceOf(agent: string): string {
   const named = [first(agent, SYSTEMS), first(agent, BROWSERS)].filter((w) => w !== undefined)
-  return named.length > 0 ? named.join(' · ') : '认不出的电脑'
+  return named.length > 0 ? named.join(' · ') : '一台电脑'
 }

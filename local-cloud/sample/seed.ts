@@ -7,6 +7,7 @@ import { COMMUNITIES, DEPARTMENTS, NEWSROOM } from './places'
 import { tellPolicies } from './policies'
 import { askQuestions } from './questions'
 import { tellStories } from './tell-stories'
+import { keepTrust } from './trust'
 import { holdVotes } from './votes'
 
 const YEAR = 365 * 24 * 3600_000
@@ -33,5 +34,6 @@ export async function seedSample(context: SeedContext): Promise<void> {
   await holdVotes(context)
   await askQuestions(context, await tellPolicies(context))
   await tellNotices(context)
+  await keepTrust(context)
   await openChannels(context)
 }

@@ -101,6 +101,9 @@ const OPENED: Record<string, (ids: Ids) => string> = {
 function whoSees(path: string): string | undefined {
   if (path.includes('lookup') || path.includes('login')) return undefined
   if (path.includes('scan')) return 'zhou'
+  if (path.includes('identity')) return 'bao'
+  if (/desk\/(people|audit)/.test(path)) return 'admin'
+  if (path.includes('sessions')) return 'zhou'
   if (path.includes('channels')) return 'chen'
   if (path.startsWith('/notices')) return 'zhang'
   return path.startsWith('/desk') ? 'zhou' : 'liu'

@@ -7,6 +7,8 @@ import { type Shot, shotsOf } from './shots'
 
 const out = path.resolve(process.env.SCREENSHOTS_OUT || 'screenshots')
 const only = process.env.SCREENSHOTS_ONLY ?? ''
+/** `--only me,scan`: pages whose name holds one of these. */
+const wanted = ({ name }: Shot) => only.split(',').some((part) => name.includes(part))
 const SETTLE = 900
 
 type Mode = 'standard' | 'elder' | 'desk'
@@ -47,7 +49,7 @@ async function main(): Promise<void> {
   await cloud.runTimer('newsroom')
   const browser = await openBrowser()
   try {
-    for (const shot of (await shotsOf(cloud)).filter((s) => s.name.includes(only))) {
+    for (const shot of (await shotsOf(cloud)).filter(wanted)) {
       const modes: Mode[] = shot.desk ? ['desk'] : ['standard', 'elder', 'desk']
       for (const mode of modes) await take(browser, cloud, shot, mode)
       console.log(`${shot.name}: ${modes.join(', ')}`)

@@ -1,7 +1,7 @@
 import type { feedbackApi } from '../../core/feedback/api'
 import type { DayView, DeskQuestion, MyQuestion, PublicQuestion } from '../../core/feedback/views'
 import type { Output } from '../../core/kit/contract'
-import { shanghai } from '../../core/kit/time'
+import { DAY, shanghai } from '../../core/kit/time'
 import { expectOk } from '../support/builders'
 import { type LocalCloud, startLocalCloud } from '../support/local-cloud'
 import { policyDesk } from '../support/policies'
@@ -143,4 +143,15 @@ it('counts the feedback day from the questions there are', async () => {
   const other = expectOk(await as<DayView>('chen', 'setDay', { weekday: (today + 2) % 7 }))
   expect(other.today).toBe(false)
   expect(await as('zhou', 'setDay', { weekday: 3 })).toMatchObject({ error: { code: 'Forbidden' } })
+})
+
+it('answers even when whoever asked has had their data deleted', async () => {
+  const one = await ask('li', '外地的孩子能参保吗')
+  const past = { verb: 'deleteMe', input: {}, key: 'd'.repeat(24), at: Date.now() - 8 * DAY }
+  await cloud.callFunction('people', past, 'sample-li', 'local_seed')
+  await cloud.runTimer('people')
+  const { questions } = await list()
+  expect(questions.find((q) => q.questionId === one.questionId)?.text).not.toContain('外地的孩子')
+  const answered = expectOk(await answer(one.questionId, { shown: false, asked: '' }))
+  expect(answered.answer).not.toBeNull()
 })

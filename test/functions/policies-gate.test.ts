@@ -34,6 +34,10 @@ it('publishes an explainer whose clearance has all its steps', async () => {
   expect(published).toMatchObject({ state: 'published', edition: 1 })
   const page = expectOk(await opened(id))
   expect(page.text?.answer.words).toContain('医保给报六成')
+  // Who was on the phone, and how the person of the case consented, stay with the editors.
+  for (const secret of ['何科长', '签了同意书', '周宁', '2107']) {
+    expect(JSON.stringify(page)).not.toContain(secret)
+  }
 })
 
 it('says step by step what the clearance still lacks', async () => {

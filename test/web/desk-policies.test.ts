@@ -2,7 +2,7 @@ import type { Browser, Locator, Page } from 'playwright-core'
 import { DESK, openBrowser, visit } from '../support/browser'
 import { type LocalCloud, startLocalCloud } from '../support/local-cloud'
 import { axeFaults } from '../support/measure'
-import { aPolicy } from '../support/policies'
+import { aPolicy, policyDesk } from '../support/policies'
 
 let cloud: LocalCloud
 let browser: Browser
@@ -209,3 +209,21 @@ it('answers a question at the desk, under the explainer and to the asker', async
   const reader = await visit(browser, `${cloud.url}/policies/explainer?id=${explainerId}`)
   await reader.getByText('药店买药算不算').waitFor()
 }, 90_000)
+
+it('lets nobody’s words get lost when two editors write the same part', async () => {
+  const token = await cloud.signInAs('zhou')
+  const other = policyDesk(cloud, await cloud.signInAs('lin'))
+  const explainerId = await other.begin()
+  const page = await visit(browser, `${cloud.url}/desk/policies?id=${explainerId}`, {
+    size: DESK,
+    token,
+  })
+  const part = page.locator('section[aria-label="一句话说清"]')
+  await press(part, '改')
+  await other.save(explainerId, { ...aPolicy(), title: '林晓改的标题' })
+  await fill(part, { '下面补一句（选填）': '周宁写的一句。' })
+  await page.getByText('刚才有人改过这篇').waitFor()
+  await press(page, '用我写的')
+  await page.getByText('存好了').waitFor()
+  expect((await other.open(explainerId)).draft.answer.note).toBe('周宁写的一句。')
+}, 60_000)

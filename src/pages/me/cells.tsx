@@ -1,5 +1,5 @@
 import { useBadge } from '@src/badge'
-import { mayI, useMe } from '@src/cloud/session'
+import { useMe } from '@src/cloud/session'
 import { Cell, CellList } from '@src/components/cell/cell'
 import { open } from '@src/navigate'
 import { callNewsroom } from '@src/newsroom'
@@ -53,46 +53,43 @@ export function MyCells({ community, onCommunity }: MyCellsProps) {
   )
 }
 
-/** Joining in, and the editors' desk for those who work there. */
-export function WorkCells() {
-  const me = useMe()
-  const joins = me?.roles.length === 0
-  const desk = mayI(me, 'tip.triage')
-  if (!joins && !desk) return null
-  return (
-    <CellList>
-      {joins && (
-        <Cell
-          icon="identification-card-duotone"
-          words="加入信息员"
-          note="社区给您的邀请码，在这里填"
-          onTap={() => void open('join')}
-        />
-      )}
-      {desk && (
-        <Cell
-          icon="monitor-duotone"
-          words="编辑台"
-          note="线索收件箱"
-          onTap={() => void open('deskInbox')}
-        />
-      )}
-    </CellList>
-  )
-}
-
-/** What we do with what we are told, and how to reach us. */
-export function HelpCells() {
-  const newsroom = usePlaces((s) => s.places?.newsroom)
+/** Who sees what of me, and my data in my own hands. */
+export function DataCells() {
   const me = useMe()
   return (
     <CellList>
       <Cell
         icon="shield-check-duotone"
         words="谁能看到我的信息"
-        note="一条一条写明白"
+        note="手机号只有编辑能看，看一次记一次"
         onTap={() => void open('privacy')}
       />
+      {me && (
+        <Cell
+          icon="folder-user-duotone"
+          words="我的数据"
+          note="看、导出、删掉我交过的东西"
+          onTap={() => void open('myData')}
+        />
+      )}
+      {me && (
+        <Cell
+          icon="hand-heart-duotone"
+          words="收到的谢谢"
+          note="编辑部想跟您说的"
+          onTap={() => void open('thanks')}
+        />
+      )}
+    </CellList>
+  )
+}
+
+/** How to reach us. */
+export function HelpCells() {
+  const newsroom = usePlaces((s) => s.places?.newsroom)
+  const me = useMe()
+  return (
+    <CellList>
       <Cell
         icon="phone-duotone"
         words="编辑部电话"

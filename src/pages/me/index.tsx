@@ -1,3 +1,4 @@
+import { dateWords } from '@core/kit/time'
 import { useMe } from '@src/cloud/session'
 import { Card } from '@src/components/card/card'
 import { CommunityPicker } from '@src/components/community-picker/community-picker'
@@ -9,10 +10,11 @@ import { useCommunity } from '@src/places'
 import { useElder } from '@src/settings'
 import { useState } from 'react'
 import { RecallBar } from '../policy/recall-bar'
-import { HelpCells, MyCells, WorkCells } from './cells'
+import { DataCells, HelpCells, MyCells } from './cells'
 import { IdentityCard } from './identity-card'
 import { RestCard } from './rest-card'
 import { useHomeCommunity } from './use-home-community'
+import { WorkCells } from './work-cells'
 import './index.scss'
 
 export default function MePage() {
@@ -28,9 +30,13 @@ export default function MePage() {
       <Card tone="lamp" className="me-elder">
         <Switch words="长辈版" note="字大、按钮大" on={elder} onChange={chooseElder} />
       </Card>
+      {me?.leavingAt && (
+        <Note tone="yellow">{`${dateWords(me.leavingAt)}删掉您的数据，要留下在“我的数据”里点`}</Note>
+      )}
       {home.failed && <Note tone="yellow">{home.failed}</Note>}
       <MyCells community={community} onCommunity={() => setChoosing(true)} />
       {me?.informantOf && <RestCard />}
+      <DataCells />
       <WorkCells />
       <HelpCells />
       <CommunityPicker

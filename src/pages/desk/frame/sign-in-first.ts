@@ -11,6 +11,8 @@ export function goSignIn(): void {
 
 const FIRST: readonly { may: Parameters<typeof mayI>[1]; page: PageName }[] = [
   { may: 'tip.triage', page: 'deskInbox' },
+  { may: 'identity.open', page: 'deskIdentity' },
+  { may: 'person.manage', page: 'deskPeople' },
   { may: 'coverage.read', page: 'deskCoverage' },
 ]
 

@@ -7,6 +7,7 @@ import { onWeb } from '@src/platform'
 import { Image, Text, View } from '@tarojs/components'
 import { Press } from '../frame/press'
 import { setInbox } from './inbox-store'
+import { TipPerson } from './tip-person'
 import { factsOf } from './tip-words'
 import './tip-card.scss'
 
@@ -82,6 +83,7 @@ export function TipCard({ tip, from, titled = false }: TipProps & { titled?: boo
           </View>
         ))}
       </View>
+      <TipPerson key={tip.tipId} tip={tip} />
     </View>
   )
 }

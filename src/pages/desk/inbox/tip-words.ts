@@ -41,7 +41,7 @@ export function factsOf(tip: DeskTip): Fact[] {
     ['公开', IDENTITY_LABEL[tip.identity].title],
     ['什么时候', momentWords(tip.happenedAt)],
     ['代谁报的', dictatedWords(tip)],
-    ['和这事', tip.conflict],
+    ['利益关系', tip.conflict ? `本人说：${tip.conflict}` : null],
   ]
   return rows.flatMap(([name, words]) => (words ? [{ name, words }] : []))
 }

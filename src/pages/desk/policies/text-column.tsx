@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { DeskButton } from '../frame/desk-button'
 import { AnswerPart } from './answer-part'
+import { Asked } from './asked'
 import { ExamplePart } from './example-part'
 import { PhonePreview } from './phone-preview'
 import { PointsPart } from './points-part'
@@ -51,7 +52,12 @@ export function TextColumn({ desk }: { desk: PolicyDesk }) {
         {desk.failed && (
           <p className="note note--red policy__failed" role="alert">
             {desk.failed}
-            <DeskButton words="刷新" size="small" onPress={desk.reload} />
+            <span className="policy__failed-ways">
+              <DeskButton words="看别人改的" size="small" onPress={desk.reload} />
+              {desk.conflict && (
+                <DeskButton words="用我写的" size="small" onPress={desk.keepMine} />
+              )}
+            </span>
           </p>
         )}
         <TitlePart {...props} />
@@ -61,6 +67,7 @@ export function TextColumn({ desk }: { desk: PolicyDesk }) {
         <ExamplePart {...props} />
         <PointsPart {...props} />
         <SourcePart desk={desk} />
+        <Asked explainerId={desk.its.explainerId} />
       </div>
       {preview && (
         <PhonePreview explainerId={desk.its.explainerId} onClose={() => setPreview(false)} />

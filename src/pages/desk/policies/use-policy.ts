@@ -28,6 +28,9 @@ export interface PolicyDesk {
   /** Saves what was written, then does this; tells whether it worked. */
   act: <P extends Answers>(procedure: P, deed: Deed<P>) => Promise<boolean>
   reload: () => void
+  /** Somebody else saved meanwhile: puts what was written here over it. */
+  keepMine: () => void
+  conflict: boolean
 }
 
 /** Keeps the server's explainer in step with what is being written, one call after another. */
@@ -36,6 +39,7 @@ function useSaving(first: DeskExplainer) {
   const [draft, setDraft] = useState(first.draft)
   const [saving, setSaving] = useState<Saving>('saved')
   const [failed, setFailed] = useState('')
+  const [conflict, setConflict] = useState(false)
   const now = useRef({ its: first, draft: first.draft, dirty: false })
   const line = useRef<Promise<unknown>>(Promise.resolve())
   const timer = useRef<ReturnType<typeof setTimeout>>()
@@ -54,10 +58,13 @@ function useSaving(first: DeskExplainer) {
       took(await call(policiesApi.save, { explainerId, version, draft: now.current.draft }))
       setSaving(now.current.dirty ? 'waiting' : 'saved')
       setFailed('')
+      setConflict(false)
     } catch (failure) {
+      const { code, message } = asAppError(failure)
       now.current.dirty = true
       setSaving('failed')
-      setFailed(asAppError(failure).message)
+      setFailed(message)
+      setConflict(code === 'Conflict')
     }
   }, [took])
 
@@ -86,12 +93,13 @@ function useSaving(first: DeskExplainer) {
     },
     [queue, save],
   )
-  return { its, draft, saving, failed, change, took, queue, save, now }
+  return { its, draft, saving, failed, conflict, change, took, queue, save, now }
 }
 
 /** One explainer on the desk: its text with autosave, its clearance, and what can be done with it. */
 export function usePolicy(first: DeskExplainer, reload: () => void): PolicyDesk {
-  const { its, draft, saving, failed, change, took, queue, save, now } = useSaving(first)
+  const { its, draft, saving, failed, conflict, change, took, queue, save, now } = useSaving(first)
+  useLeaving(saving !== 'saved')
   const [busy, setBusy] = useState(false)
   const [refused, setRefused] = useState('')
   const [wrong, setWrong] = useState<FieldErrors>({})
@@ -115,7 +123,28 @@ export function usePolicy(first: DeskExplainer, reload: () => void): PolicyDesk 
         setBusy(false)
       }
     })
-  return { its, draft, saving, change, busy, failed: refused || failed, wrong, act, reload }
+  const keepMine = () =>
+    void queue(async () => {
+      const { explainerId } = now.current.its
+      try {
+        took(await call(policiesApi.deskOpen, { explainerId }))
+      } catch (failure) {
+        return setRefused(asAppError(failure).message)
+      }
+      await save()
+    })
+  const said = refused || failed
+  return { its, draft, saving, conflict, change, busy, failed: said, wrong, act, reload, keepMine }
+}
+
+/** A closed window asks first while something written is not saved yet. */
+function useLeaving(unsaved: boolean): void {
+  useEffect(() => {
+    if (!unsaved) return
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault()
+    window.addEventListener('beforeunload', ask)
+    return () => window.removeEventListener('beforeunload', ask)
+  }, [unsaved])
 }
 
 /** Those that decide about a text say which one they saw. */

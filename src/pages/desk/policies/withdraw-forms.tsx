@@ -1,8 +1,11 @@
 import { policiesApi } from '@core/policies/api'
+import { useCall } from '@src/cloud/use-call'
 import { useState } from 'react'
 import { DeskButton } from '../frame/desk-button'
 import { FormField } from '../frame/form-field'
+import { Picks } from './picks'
 import type { StepProps } from './props'
+import type { PolicyDesk } from './use-policy'
 
 /** Takes it back at once; everybody who opened it is told (MISSION X4). */
 export function RecallForm({ desk, form }: StepProps) {
@@ -24,14 +27,39 @@ export function RecallForm({ desk, form }: StepProps) {
   )
 }
 
+const NONE = { id: '', words: '还没有' }
+
+interface OurOwnProps {
+  desk: PolicyDesk
+  chosen: string
+  onChoose: (explainerId: string) => void
+}
+
+/** Our explainer of the new document, so that readers of the old one find it. */
+function OurOwn({ desk, chosen, onChoose }: OurOwnProps) {
+  const { data } = useCall(policiesApi.deskList, {})
+  const rows = (data?.rows ?? []).filter(
+    ({ explainerId, state }) => explainerId !== desk.its.explainerId && state === 'published',
+  )
+  if (rows.length === 0) return null
+  const options = [
+    NONE,
+    ...rows.map(({ explainerId, title }) => ({ id: explainerId, words: title })),
+  ]
+  return <Picks name="我们的新解读" options={options} chosen={[chosen]} onPick={onChoose} />
+}
+
 /** Another document takes its place from a day on. */
 export function SupersedeForm({ desk, form }: StepProps) {
   const before = desk.its.successor
   const [title, setTitle] = useState(before?.title ?? '')
   const [number, setNumber] = useState(before?.number ?? '')
   const [on, setOn] = useState(before?.on ?? '')
+  const [ours, setOurs] = useState(before?.explainerId ?? '')
   const save = async () => {
-    if (await desk.act(policiesApi.supersede, { title, number, on })) form.toggle('supersede')
+    const successor = ours ? { successorId: ours } : {}
+    if (await desk.act(policiesApi.supersede, { title, number, on, ...successor }))
+      form.toggle('supersede')
   }
   return (
     <div className="clearance__form">
@@ -44,6 +72,7 @@ export function SupersedeForm({ desk, form }: StepProps) {
         wrong={desk.wrong.on}
         onChange={setOn}
       />
+      <OurOwn desk={desk} chosen={ours} onChoose={setOurs} />
       <DeskButton words="记下新文件" kind="soft" size="small" onPress={() => void save()} />
     </div>
   )

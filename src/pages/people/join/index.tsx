@@ -25,7 +25,7 @@ export default function JoinPage() {
         <StateView
           kind="empty"
           icon="identification-card-duotone"
-          title="您是社区信息员了"
+          title={`您是${join.joined}了`}
           lines={'谢谢您愿意帮邻居说一声。\n有事随时报，想歇就歇'}
           primary={{ words: '好', onTap: () => void openTab('me') }}
         />

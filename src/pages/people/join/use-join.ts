@@ -1,5 +1,6 @@
 import type { FieldErrors } from '@core/kit/errors'
 import { peopleApi } from '@core/people/api'
+import { roleWords } from '@core/people/permissions'
 import { call } from '@src/cloud/call'
 import { becomeMe, useSession } from '@src/cloud/session'
 import { asAppError } from '@src/cloud/use-call'
@@ -10,15 +11,16 @@ export function useJoin() {
   const [code, setCode] = useState('')
   const [name, setName] = useState(useSession.getState().me?.name ?? '')
   const [busy, setBusy] = useState(false)
-  const [joined, setJoined] = useState(false)
+  const [joined, setJoined] = useState('')
   const [failed, setFailed] = useState<string>()
   const [fields, setFields] = useState<FieldErrors>({})
   const send = async () => {
     setBusy(true)
     setFailed(undefined)
     try {
-      becomeMe(await call(peopleApi.join, { code, name }))
-      setJoined(true)
+      const me = await call(peopleApi.join, { code, name })
+      becomeMe(me)
+      setJoined(me.informantOf ? '社区信息员' : roleWords(me.roles))
     } catch (failure) {
       const error = asAppError(failure)
       setFields(error.fields ?? {})

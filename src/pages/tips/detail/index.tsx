@@ -13,6 +13,7 @@ import { ProgressCard, StepsCard, WordCard } from '../progress'
 import '../tips.scss'
 import './index.scss'
 import { FollowUpCard } from './follow-up-card'
+import { LooksCard } from './looks-card'
 import { ReplyBar } from './reply-bar'
 import { Talk } from './talk'
 import { ToldCard } from './told-card'
@@ -49,6 +50,7 @@ const Tip = memo(function Tip({ tip, show }: { tip: TipDetail; show: OwnTip['sho
       )}
       <StepsCard events={tip.events} now={now} />
       <ToldCard tip={tip} />
+      <LooksCard tip={tip} />
       <Talk messages={tip.messages} now={now} />
       <View className="detail__ends">
         <Tap className="tips__center" onTap={() => void open('tipReceipt', { id: tip.tipId })}>

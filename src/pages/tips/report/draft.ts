@@ -2,6 +2,7 @@ import { complain } from '@core/kit/complain'
 import type { FieldErrors } from '@core/kit/errors'
 import { type IdentityLevel, MIN_TEXT, TipDraft } from '@core/tips/draft'
 import { type EmergencyId, emergencyIn } from '@core/tips/emergency'
+import { isHardship } from '@core/tips/hardship'
 import { categoryOf } from '@src/pages/report/draft-words'
 import type { UnfinishedTip } from '@src/tip-outbox'
 
@@ -14,7 +15,7 @@ export type Draft = Omit<UnfinishedTip, 'dictation'> & {
 
 /** Hidden by default; matters of hardship are sealed unless the person decides otherwise (T2). */
 export const identityOf = (draft: Draft): IdentityLevel =>
-  draft.identity ?? (categoryOf(draft) === 'hardship' ? 'sealed' : 'hidden')
+  draft.identity ?? (isHardship(categoryOf(draft), draft.text ?? '') ? 'sealed' : 'hidden')
 
 /** An emergency the words speak of that nobody has said is over (MISSION T8). */
 export function alarmIn(text: string, passed: readonly EmergencyId[]): EmergencyId | undefined {

@@ -8,6 +8,7 @@ import { Skeleton } from '@src/components/skeleton/skeleton'
 import { withinWords } from '@src/tip-words'
 import { Text, View } from '@tarojs/components'
 import { useMemo } from 'react'
+import { ConsentCard } from './consent-card'
 import { check } from './draft'
 import { useDraftPhotos } from './draft-photos'
 import { useReport } from './report-store'
@@ -87,6 +88,7 @@ export function LookStep() {
       <SimilarCard />
       <Following />
       <Preview />
+      <ConsentCard />
     </>
   )
 }

@@ -43,7 +43,8 @@ function explain(failure: AppError): string {
     goTo('kept')
     return ''
   }
-  if (!failure.fields) return failure.message
+  // Asked for on this very page, above the button.
+  if (!failure.fields || failure.fields.consent) return failure.message
   goTo('form')
   showFaults(failure.fields)
   return ''
