@@ -1,5 +1,5 @@
-import { withoutPrivate } from '../../core/cases/rewrite'
 import type { DeskTip } from '../../core/cases/views'
+import { withoutPrivate } from '../../core/kit/private-words'
 import type { Community } from '../../core/places/place'
 import type { Tip } from '../../core/tips/tip'
 import { DEFAULT_NAME, people } from '../kit/caller'

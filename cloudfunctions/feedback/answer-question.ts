@@ -2,7 +2,7 @@ import type { feedbackApi } from '../../core/feedback/api'
 import type { Question } from '../../core/feedback/question'
 import type { Output, Parsed } from '../../core/kit/contract'
 import { AppError } from '../../core/kit/errors'
-import { privateWords } from '../../core/tips/private-words'
+import { findPrivate, PRIVATE_LABEL } from '../../core/kit/private-words'
 import { unseal } from '../kit/crypto'
 import { reminders } from '../kit/records'
 import { type Message, reminderTo } from '../kit/remind'
@@ -29,9 +29,10 @@ function mustBePublic({ shown, asked, words }: Parsed<typeof feedbackApi.answer>
     const sentence = '公开的问法，用编辑的话写一句'
     throw new AppError('BadInput', sentence, { asked: sentence })
   }
-  const [found] = privateWords(`${asked}\n${words}`)
-  if (!found || found.kind === '座机号') return
-  const sentence = `公开的话里有${found.kind}，先去掉`
+  // An office may be named with the number it answers.
+  const found = findPrivate(`${asked}\n${words}`).find(({ kind }) => kind !== 'landline')
+  if (!found) return
+  const sentence = `公开的话里有${PRIVATE_LABEL[found.kind]}，先去掉`
   throw new AppError('BadInput', sentence, { asked: sentence })
 }
 

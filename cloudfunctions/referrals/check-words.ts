@@ -1,6 +1,6 @@
-import { findPrivate, PRIVATE_LABEL } from '../../core/cases/rewrite'
 import { JUDGING, judgingWords } from '../../core/cases/wording'
 import { AppError } from '../../core/kit/errors'
+import { findPrivate, PRIVATE_LABEL } from '../../core/kit/private-words'
 import type { Tip } from '../../core/tips/tip'
 import { namesTold } from '../kit/names-told'
 

@@ -1,4 +1,4 @@
-import { findPrivate } from '../../core/cases/rewrite'
+import { findPrivate } from '../../core/kit/private-words'
 import { WAITING } from '../../core/referrals/lifecycle'
 import type { Link, MarkedPhoto, Referral } from '../../core/referrals/referral'
 import { isOpen } from '../../core/referrals/referral'

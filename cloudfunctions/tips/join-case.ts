@@ -21,7 +21,8 @@ export async function joinCase(
   const owner = ownerOf(caller)
   await once(async (tx) => {
     const its = await tx.get(cases, caseId)
-    if (!its || its.ending === 'merged') throw new AppError('NotFound', '没找到这件事，刷新看看')
+    // One that no neighbour is shown is not there for them either, whoever knows its id.
+    if (!its?.listed) throw new AppError('NotFound', '没找到这件事，刷新看看')
     if (its.stage === 'closed') throw new AppError('TooLate', '这件事已经办结，可以再报一条')
     if (its.verdictBy?.owner === owner) {
       throw new AppError('Conflict', '您核实过这件事，请另一位编辑来说')

@@ -1,10 +1,10 @@
 import { contactBy } from '../../core/cases/clocks'
 import type { Output, Parsed } from '../../core/kit/contract'
+import { findPrivate, PRIVATE_LABEL } from '../../core/kit/private-words'
 import type { Community } from '../../core/places/place'
 import type { tipsApi } from '../../core/tips/api'
 import { CATEGORIES } from '../../core/tips/categories'
 import { IDENTITY_LABEL, type TipDraft } from '../../core/tips/draft'
-import { privateWords } from '../../core/tips/private-words'
 import { clocksOf } from '../kit/clocks'
 import type { Ask } from '../kit/service'
 import { checkDraft, isUrgent } from './check-draft'
@@ -26,6 +26,13 @@ function receivers(draft: TipDraft, community: Community) {
   ]
 }
 
+const MOST_HIDDEN = 20
+
+const hiddenIn = (text: string) =>
+  findPrivate(text)
+    .slice(0, MOST_HIDDEN)
+    .map(({ kind, found }) => ({ kind: PRIVATE_LABEL[kind], found }))
+
 /** What the public would see and who receives it, shown before sending (MISSION T5). */
 export async function previewTip(
   draft: Parsed<typeof tipsApi.preview>,
@@ -36,7 +43,7 @@ export async function previewTip(
     publicTitle: `${community.name}：${CATEGORIES[draft.categoryId].label}`,
     publicPlace: `只写到${community.name}，不写楼号`,
     publicSource: PUBLIC_SOURCE[draft.identity],
-    hidden: privateWords(draft.text),
+    hidden: hiddenIn(draft.text),
     receivers: receivers(draft, community),
     dueAt: contactBy(await clocksOf(draft.categoryId, now), now, isUrgent(draft)),
   }

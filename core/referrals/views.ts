@@ -1,6 +1,6 @@
 import * as z from 'zod/mini'
 import { CHECK_IDS } from '../cases/checklist'
-import { PRIVATE_KINDS } from '../cases/rewrite'
+import { PRIVATE_KINDS } from '../kit/private-words'
 import { CATEGORY_IDS } from '../tips/categories'
 import { ANSWERS, ROUNDS } from './follow-up'
 import { REFERRAL_STATES } from './lifecycle'

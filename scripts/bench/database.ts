@@ -177,13 +177,3 @@ async function concurrentInserts(db: LocalDatabase, raw: Database.Database): Pro
   const goal = `p99 / median = ${p99.toFixed(1)}, at most 10`
   return figure(`inserts /s, ${CALLERS} callers`, rate, 1000 / median(rawMs), goal)
 }
-
-if (require.main === module) {
-  measureDatabase().then(
-    (figures) => console.table(figures),
-    (error: unknown) => {
-      console.error(error)
-      process.exitCode = 1
-    },
-  )
-}

@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { measureColdStarts } from './cold-starts'
+import { measureDatabase } from './database'
 import { measureDeliveries } from './deliveries'
 import type { Figure } from './figure'
 import { measurePackages } from './packages'
@@ -13,6 +14,7 @@ const root = path.resolve(__dirname, '../..')
 const MEASURES: Record<string, () => Promise<Figure[]>> = {
   packages: measurePackages,
   'cold-starts': () => measureColdStarts(root),
+  database: measureDatabase,
   'tip-with-photos': measureTipWithPhotos,
   deliveries: measureDeliveries,
   votes: measureVotes,

@@ -6,7 +6,6 @@ import { agoWords, dateWords, leftWords, startOfDay } from '../../core/kit/time'
 import { CATEGORIES, CATEGORY_IDS, guessCategory } from '../../core/tips/categories'
 import { TipDraft, titleOf } from '../../core/tips/draft'
 import { emergencyIn } from '../../core/tips/emergency'
-import { privateWords, withoutPrivateWords } from '../../core/tips/private-words'
 
 it('guesses the kind of a matter from its words, and admits when it cannot', () => {
   expect(guessCategory('3 号楼电梯又停了')).toBe('elevator')
@@ -29,21 +28,6 @@ it('makes a title from the first clause', () => {
   expect(titleOf('3 号楼 2 单元电梯这周停了四次。昨晚又停')).toBe('3 号楼 2 单元电梯这周停了四次')
   expect(titleOf('坏了，三号楼的门禁坏了三天。')).toBe('坏了，三号楼的门禁坏了三天')
   expect(titleOf('长'.repeat(80)).length).toBeLessThanOrEqual(25)
-})
-
-it('finds personal details, and leaves none of them standing', () => {
-  const text = '王经理电话 138 0013 8000，302 室的张阿姨，车牌浙A12345，座机 0571-55500101'
-  expect(privateWords(text).map((w) => w.kind)).toEqual([
-    '称呼',
-    '手机号',
-    '门牌号',
-    '称呼',
-    '车牌',
-    '座机号',
-  ])
-  const clean = withoutPrivateWords(text)
-  for (const secret of ['138', '王经理', '张阿姨', 'A12345', '55500101', '302'])
-    expect(clean).not.toContain(secret)
 })
 
 it('reads a code back however it was typed', () => {

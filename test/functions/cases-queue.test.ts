@@ -209,8 +209,13 @@ describe('a sealed tip', () => {
     expect(await titles()).toContain('健身器材坏了没人修')
     const sealed = await newsroom.tip('zhang', { identity: 'sealed', text: '我在那儿摔过' })
     const join = { tipId: sealed, caseId: step.item.row.id, ...words }
+    const joinCase = () => newsroom.cloud.call('tips', 'joinCase', { caseId: join.caseId }, asLiu)
+    const asLiu = { token: newsroom.tokens.liu, key: randomUUID() }
+    expectOk(await joinCase())
     expectOk(await newsroom.desk('zhou', 'accept', join))
     expect(await titles()).not.toContain('健身器材坏了没人修')
+    asLiu.key = randomUUID()
+    expect(await joinCase()).toMatchObject({ ok: false, error: { code: 'NotFound' } })
   })
 })
 

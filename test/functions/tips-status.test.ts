@@ -97,7 +97,7 @@ it('tells before sending what the public would see and who receives it', async (
       publicPlace: string
     }>('tips', 'preview', draft, { token: liu }),
   )
-  expect(preview.hidden.map((h) => h.kind)).toEqual(['称呼', '手机号', '门牌号'])
+  expect(preview.hidden.map((h) => h.kind)).toEqual(['姓名', '手机号', '门牌'])
   expect(preview.receivers[0]?.who).toBe('编辑部')
   expect(preview.publicPlace).not.toContain('3 号楼')
 })

@@ -1,4 +1,4 @@
-import { findPrivate, PRIVATE_LABEL } from '@core/cases/rewrite'
+import { findPrivate, PRIVATE_LABEL } from '@core/kit/private-words'
 import { View } from '@tarojs/components'
 import { DeskIcon } from '../frame/desk-icon'
 import { Field } from '../frame/field'

@@ -1,10 +1,11 @@
-/** What may not stand in words that neighbours read (MISSION C5, DESIGN-UI §9). */
-export const PRIVATE_KINDS = ['id', 'phone', 'plate', 'door', 'name'] as const
+/** What may not stand in words that neighbours read (MISSION T5, C5; DESIGN-UI §9). */
+export const PRIVATE_KINDS = ['id', 'phone', 'landline', 'plate', 'door', 'name'] as const
 export type PrivateKind = (typeof PRIVATE_KINDS)[number]
 
 export const PRIVATE_LABEL: Record<PrivateKind, string> = {
   id: '证件号',
-  phone: '电话',
+  phone: '手机号',
+  landline: '座机号',
   plate: '车牌',
   door: '门牌',
   name: '姓名',
@@ -13,6 +14,7 @@ export const PRIVATE_LABEL: Record<PrivateKind, string> = {
 const STAND_IN: Record<PrivateKind, string> = {
   id: '（证件号略）',
   phone: '（电话略）',
+  landline: '（电话略）',
   plate: '（车牌略）',
   door: '（门牌略）',
   name: '一位住户',
@@ -37,11 +39,11 @@ const PLATE = new RegExp(`[${PLATE_HEAD}][A-Z][·.\\s]?[A-Z0-9]{4,5}[A-Z0-9挂�
 const PATTERNS: readonly [PrivateKind, RegExp][] = [
   ['id', /(?<!\d)\d{17}[\dXx](?!\d)/g],
   ['phone', /(?<!\d)(?:\+?86[-\s]?)?1[3-9]\d(?:[-\s]?\d{4}){2}(?!\d)/g],
-  ['phone', /(?<!\d)0\d{2,3}[-\s]?\d{3,4}[-\s]?\d{4}(?!\d)/g],
-  ['phone', /(?<!\d)[2-9]\d{6,7}(?!\d)/g],
+  ['landline', /(?<!\d)0\d{2,3}[-\s]?\d{3,4}[-\s]?\d{4}(?!\d)/g],
+  ['landline', /(?<!\d)[2-9]\d{6,7}(?!\d)/g],
   ['plate', PLATE],
   ['door', /(?:\d{1,2}\s*单元\s*)?(?<!\d)\d{1,2}\s*层\s*\d{1,4}\s*(?:室|户|房)/g],
-  ['door', /(?:\d{1,2}\s*单元\s*)?(?<!\d)\d{3,4}\s*(?:室|户|房|号房)/g],
+  ['door', /(?:\d{1,2}\s*单元\s*)?(?<!\d)\d{3,4}\s*(?:室|户|房|号房|号门)/g],
   ['door', /\d{1,2}\s*单元\s*\d{3,4}(?!\d)/g],
   ['door', /(?<!\d)\d{1,3}[-－—]\d{1,2}[-－—]\d{3,4}(?!\d)/g],
   ['name', new RegExp(`[${SURNAMES}](?!${OFFICES})[\\u4e00-\\u9fff]{0,2}?(?:${TITLES})`, 'g')],

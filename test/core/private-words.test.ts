@@ -1,17 +1,12 @@
 import fc from 'fast-check'
-import { findPrivate, withoutPrivate } from '../../core/cases/rewrite'
+import { findPrivate, withoutPrivate } from '../../core/kit/private-words'
 
 const MADE = {
-  phone: fc.constantFrom(
-    '13812340417',
-    '138-1234-0417',
-    '138 1234 0417',
-    '021-65551234',
-    '65551234',
-  ),
+  phone: fc.constantFrom('13812340417', '138-1234-0417', '138 1234 0417'),
+  landline: fc.constantFrom('021-65551234', '65551234', '0571-55500101'),
   id: fc.constantFrom('110101199003078515', '11010119900307851X'),
   plate: fc.constantFrom('沪A12345', '沪A·D12345', '京N8888Q', '粤BD12345'),
-  door: fc.constantFrom('501 室', '2 单元 501', '3-2-501', '12 层 3 户', '301房'),
+  door: fc.constantFrom('501 室', '2 单元 501', '3-2-501', '12 层 3 户', '301房', '302号门'),
   name: fc.constantFrom('张阿姨', '王师傅', '李国强经理', '欧阳奶奶', '小刘', '老吴'),
 }
 const details = fc.oneof(
