@@ -1,6 +1,6 @@
 import type { Verdict } from '../cases/lifecycle'
-import { findPrivate, PRIVATE_LABEL } from '../cases/rewrite'
 import { JUDGING, judgingWords } from '../cases/wording'
+import { findPrivate, PRIVATE_LABEL } from '../kit/private-words'
 import type { Safety } from '../photos/photo'
 import { type Draft, isOurs, photosOf, wholeText } from './draft'
 import { type Asked, type KnownParty, partyReasons } from './heard'

@@ -1,4 +1,4 @@
-import { findPrivate } from '../cases/rewrite'
+import { findPrivate } from '../kit/private-words'
 import { dateWords, shanghai } from '../kit/time'
 import { printedLines } from '../referrals/printed'
 import { type Attempt, type Referral, type Reply, WAY_LABEL } from '../referrals/referral'
