@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { DAY } from '../kit/time'
 import { CHANNEL_KINDS, type ChannelKind } from './channel'
 import type { NewsEvent } from './event'
 import type { News } from './news'
@@ -26,6 +27,9 @@ export const DELIVERY_LABEL: Record<DeliveryState, string> = {
   phoned: '打了电话',
   missed: '没送到',
 }
+
+/** How long an ended delivery is shown and can be sent again: two quarterly reports. */
+export const DELIVERIES_KEPT = 180 * DAY
 
 /** Tries remembered of one delivery; replays add more. */
 export const MOST_ATTEMPTS = 40

@@ -76,7 +76,8 @@ function privateReasons(draft: Draft, { names, phones, asked }: Facts): Reason[]
   const explained = draft.hintsReason.length >= 4
   const hits = findPrivate(whole).filter(({ kind, found }) => {
     if (kind === 'name' || kind === 'door') return !explained && !staff.includes(found)
-    return kind !== 'phone' || !phones.some((phone) => digits(phone).endsWith(digits(found)))
+    if (kind !== 'phone' && kind !== 'landline') return true
+    return !phones.some((phone) => digits(phone).endsWith(digits(found)))
   })
   const details = hits.map(({ kind, found }) => `文中有${PRIVATE_LABEL[kind]}“${found}”，拿掉再发`)
   return about('words', named && '文中有报送人的名字，拿掉再发', ...new Set(details))

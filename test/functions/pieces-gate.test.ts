@@ -198,8 +198,8 @@ it('is refused when the platform finds the words unfit', async () => {
 })
 
 it.each([
-  ['a phone', '电话 13812340417', '电话'],
-  ['a landline', '电话 0571-5550-0421', '电话'],
+  ['a phone', '电话 13812340417', '手机号'],
+  ['a landline', '电话 0571-5550-0421', '座机号'],
   ['a plate', '车是沪A12345', '车牌'],
   ['a door', '住 2 单元 501 室', '门牌'],
   ['an informant’s name', '刘桂芳说的', '报送人的名字'],

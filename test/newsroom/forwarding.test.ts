@@ -1,4 +1,5 @@
 import { Webhook } from 'standardwebhooks'
+import { DAY } from '../../core/kit/time'
 import { aDraft, expectOk } from '../support/builders'
 import { type Newsroom, startNewsroom } from './support/newsroom'
 import { type Answer, json, type Receiver, startReceiver, status, yes } from './support/receiver'
@@ -162,4 +163,17 @@ it('tests a channel at once and says in words how it went', async () => {
   expect(await test()).toMatchObject({ delivered: false })
   expect((await test()).words).toContain('飞书说签名不对')
   expect((await newsroom.list()).counts).toEqual({ all: 3, retrying: 0, dead: 0 })
+})
+
+it('forgets after half a year what has ended, and keeps what is still on its way', async () => {
+  const good = await receiver()
+  const bad = await receiver(status(500))
+  await newsroom.channel('webhook', bad.url, { secret: SECRET })
+  await newsroom.channel('webhook', good.url, { secret: SECRET })
+  await submit('单元门口的路灯不亮')
+  await newsroom.tickAt()
+  expect((await newsroom.list({})).rows).toHaveLength(2)
+  await newsroom.tickAt(Date.now() + 181 * DAY, 0)
+  const { rows } = await newsroom.list({})
+  expect(rows.map(({ state }) => state)).toEqual(['retrying'])
 })

@@ -1,4 +1,4 @@
-import { findPrivate, PRIVATE_LABEL } from '@core/cases/rewrite'
+import { findPrivate, PRIVATE_LABEL } from '@core/kit/private-words'
 import type { DeskItem } from '@core/cases/views'
 import { JUDGING, judgingWords, neutral } from '@core/cases/wording'
 import { dateWords, shanghai } from '@core/kit/time'

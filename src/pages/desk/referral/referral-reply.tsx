@@ -1,4 +1,4 @@
-import { PRIVATE_LABEL } from '@core/cases/rewrite'
+import { PRIVATE_LABEL } from '@core/kit/private-words'
 import { momentWords } from '@core/kit/time'
 import { referralsApi } from '@core/referrals/api'
 import { WAY_LABEL } from '@core/referrals/referral'
