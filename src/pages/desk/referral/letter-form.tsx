@@ -1,6 +1,6 @@
-import { findPrivate, PRIVATE_LABEL } from '@core/kit/private-words'
 import type { DeskItem } from '@core/cases/views'
 import { JUDGING, judgingWords, neutral } from '@core/cases/wording'
+import { findPrivate, PRIVATE_LABEL } from '@core/kit/private-words'
 import { dateWords, shanghai } from '@core/kit/time'
 import { referralsApi } from '@core/referrals/api'
 import { SendReferral } from '@core/referrals/inputs'
