@@ -1,3 +1,5 @@
+import type { Output } from '../../core/kit/contract'
+import type { referralsApi } from '../../core/referrals/api'
 import { asksNow, type PlannedRound } from '../../core/referrals/follow-up'
 import { WAITING } from '../../core/referrals/lifecycle'
 import type { Referral } from '../../core/referrals/referral'
@@ -5,6 +7,7 @@ import { nobody } from '../kit/caller'
 import { atMost, below, missing, oneOf } from '../kit/database'
 import { membersOf, moveCaseOn } from '../kit/move-case'
 import { cases, plannedRounds, referrals } from '../kit/records'
+import type { Ask } from '../kit/service'
 import { type Step, startStep } from '../kit/step'
 import { inTransaction, type Tx } from '../kit/transaction'
 import { keep } from './case-now'
@@ -54,6 +57,15 @@ async function askRound({ _id }: PlannedRound, now: number): Promise<void> {
     await askEverybody(step, moved, await membersOf(its._id), plan.round)
     if (moved === its) await touchCase(step, its._id)
   })
+}
+
+/** The same on request: the sample district lives its past with it. It exists in the local cloud only. */
+export async function tickNow(
+  _: unknown,
+  { now }: Pick<Ask, 'now'>,
+): Promise<Output<typeof referralsApi.tick>> {
+  await onTick(now)
+  return { done: true }
 }
 
 /** Every minute: what is late is said, and who is to be asked is asked. */

@@ -7,6 +7,7 @@ import { recordDone, sayDone } from './done'
 import { recordAttempt, recordNoReply, reissueLink, releaseReply, revokeLink } from './keep-record'
 import { readLetter } from './letter'
 import { listTasks } from './list-tasks'
+import { tickNow } from './on-tick'
 import { openDesk } from './open-desk'
 import { recordReply, replyToReferral } from './reply'
 import { satisfaction } from './satisfaction'
@@ -25,6 +26,7 @@ export const referralsService = service(referralsApi, {
   recordDone,
   decide: decideFollowUp,
   satisfaction,
+  tick: tickNow,
   letter: readLetter,
   reply: replyToReferral,
   askMoreDays,

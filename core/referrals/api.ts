@@ -98,6 +98,13 @@ export const referralsApi = api('referrals', {
     output: Satisfaction,
     summary: '回访, 有效 and 满意 of the people asked in a period (B2)',
   }),
+  tick: command({
+    may: 'case.work',
+    input: nothing,
+    output: z.object({ done: z.literal(true) }),
+    summary: 'What the clock does every minute, now (local cloud only)',
+    localOnly: true,
+  }),
   letter: query({
     may: 'liaison',
     input: z.strictObject({ device: choice('设备', DEVICES) }),

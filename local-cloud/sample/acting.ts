@@ -40,6 +40,19 @@ export async function amend(
   if (reply.code) throw new Error(`${collectionName}: ${reply.message}`)
 }
 
+/** Calls a procedure as whoever holds the link of a referral, at a moment of the past. */
+export async function actByLink(
+  context: SeedContext,
+  link: string,
+  verb: string,
+  input: unknown,
+  at: number,
+): Promise<void> {
+  const data = { verb, input, key: randomUUID(), at: Math.round(at), link }
+  const reply = (await context.callFunction('referrals', data, '')) as { ok: boolean }
+  if (!reply.ok) throw new Error(`referrals.${verb}: ${JSON.stringify(reply)}`)
+}
+
 /** Calls a procedure as a sample person at a moment of the past; fails loudly on a refusal. */
 export async function act<T>(
   context: SeedContext,
