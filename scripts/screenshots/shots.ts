@@ -25,6 +25,8 @@ interface Ids {
   /** A vote that is on, with paper, and one that is over. */
   openTheme: string
   countedTheme: string
+  /** The token of a letter nobody has answered yet. */
+  letter: string
 }
 
 /** A code on the sign-in page of somebody's computer. */
@@ -82,7 +84,7 @@ async function examples(cloud: LocalCloud): Promise<Ids> {
   )
   const [nonce, noticeId] = [await aSignIn(cloud), await aNotice(cloud)]
   const more = { ...(await explainers(cloud)), ...(await themes(cloud)) }
-  return { tipId, code, nonce, noticeId, ...more }
+  return { tipId, code, nonce, noticeId, letter: await aLetter(cloud), ...more }
 }
 
 const OPENED: Record<string, (ids: Ids) => string> = {
@@ -97,9 +99,22 @@ const OPENED: Record<string, (ids: Ids) => string> = {
   '/notices/notice': ({ noticeId }) => `?id=${noticeId}`,
 }
 
+/** The link of a referral that still waits; without one, a link that opens nothing. */
+async function aLetter(cloud: LocalCloud): Promise<string> {
+  const token = await cloud.signInAs('zhou')
+  type Tasks = { tasks: { kind: string; caseId: string }[] }
+  type Desk = { referrals: { links: { url: string; open: boolean }[] }[] }
+  const asked = await cloud.call<Tasks>('referrals', 'listTasks', {}, { token })
+  const waits = expectOk(asked).tasks.find(({ kind }) => kind === 'hand')
+  if (!waits) return '0'.repeat(32)
+  const desk = await cloud.call<Desk>('referrals', 'open', { caseId: waits.caseId }, { token })
+  const link = expectOk(desk).referrals[0]?.links.find(({ open }) => open)
+  return link?.url.split('/r/')[1] ?? '0'.repeat(32)
+}
+
 /** The sample person a page is for; the lookup is for nobody in particular. */
 function whoSees(path: string): string | undefined {
-  if (path.includes('lookup') || path.includes('login')) return undefined
+  if (/lookup|login|^\/r\//.test(path)) return undefined
   if (path.includes('scan')) return 'zhou'
   if (path.includes('identity')) return 'bao'
   if (/desk\/(people|audit)/.test(path)) return 'admin'
@@ -116,7 +131,8 @@ export async function shotsOf(cloud: LocalCloud): Promise<Shot[]> {
     const desk = path.startsWith('/desk')
     const query = Object.entries(OPENED).find(([word]) => path.includes(word))?.[1](ids) ?? ''
     const as = whoSees(path)
-    return { name, path: path + query, desk, ...(as ? { as } : {}) }
+    const at = path.replace(':token', ids.letter) + query
+    return { name, path: at, desk, ...(as ? { as } : {}) }
   })
   const editor = { name: 'deskPolicyEditor', path: `/desk/policies?id=${ids.draftId}` }
   const result = { name: 'voteResult', path: `/votes/theme?id=${ids.countedTheme}`, as: 'zhou' }
