@@ -41,6 +41,7 @@ export const collections: CollectionSpec[] = [
     name: 'photos',
     indexes: [index({ attachedTo: 1, createdAt: 1 }), index({ traceId: 1 })],
   },
+  { name: 'photoParts', indexes: [index({ upload: 1, from: 1 }), index({ at: 1 })] },
   {
     name: 'tips',
     indexes: [

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini'
 import { ERROR_CODES } from '../../core/kit/errors'
+import { MAX_PART_BYTES, MAX_PHOTO_BYTES } from '../../core/photos/photo'
 import { environment } from '../kit/environment'
 import { nouns } from './nouns'
 
@@ -20,5 +21,6 @@ export async function describeApi() {
       input: schema(p.input, 'input'),
       output: schema(p.output, 'output'),
     }))
-  return { errors: ERROR_CODES, procedures }
+  const photos = { path: '/api/photos', most: MAX_PHOTO_BYTES, mostAtOnce: MAX_PART_BYTES }
+  return { errors: ERROR_CODES, photos, procedures }
 }

@@ -5,6 +5,10 @@ import { DAY } from '../kit/time'
 export const MAX_PHOTOS = 9
 /** Bytes a photo may have on arrival (DESIGN §7; also the limit of mediaCheckAsync). */
 export const MAX_PHOTO_BYTES = 10 * 1024 * 1024
+/** The gateway carries 6 MB a request, as base64: what is larger comes in parts of this size at most. */
+export const MAX_PART_BYTES = 4 * 1024 * 1024
+/** Only the last part may be smaller, so that a photo never is a thousand of them. */
+export const MIN_PART_BYTES = 1024 * 1024
 /** Pixels a photo may unpack to (DESIGN §7). */
 export const MAX_PHOTO_PIXELS = 50_000_000
 /** Longest side of what we keep and of the thumbnail. */

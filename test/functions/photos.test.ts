@@ -1,5 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import exifr from 'exifr'
 import sharp from 'sharp'
+import type { Reply } from '../../core/kit/errors'
+import { MAX_PART_BYTES, MAX_PHOTO_BYTES } from '../../core/photos/photo'
 import { aPicture, expectOk, sendPhoto } from '../support/builders'
 import { type LocalCloud, startLocalCloud } from '../support/local-cloud'
 
@@ -44,6 +47,64 @@ it('serves a 12-megapixel photo with a place without a byte of metadata', async 
   for (const secret of ['SECRET', 'PhoneMaker', 'Exif', 'GPS'])
     expect(served.includes(secret)).toBe(false)
 }, 60_000)
+
+/** A photo in parts, as the gateway's limit of a request asks for; answers in their order. */
+async function sendInParts(bytes: Buffer, order: readonly number[], key = randomUUID()) {
+  const answers = []
+  for (const part of order) {
+    const from = part * MAX_PART_BYTES
+    const piece = bytes.subarray(from, from + MAX_PART_BYTES)
+    const headers = {
+      authorization: `Bearer ${liu}`,
+      'idempotency-key': key,
+      'content-range': `bytes ${from}-${from + piece.length - 1}/${bytes.length}`,
+    }
+    const body = new Uint8Array(piece)
+    const reply = await fetch(`${cloud.url}/api/photos`, { method: 'POST', headers, body })
+    answers.push((await reply.json()) as Reply<{ photoId?: string; received?: number }>)
+  }
+  return answers.map(expectOk)
+}
+
+describe('a photo too large for one request', () => {
+  let large: Buffer
+  beforeAll(async () => {
+    const noise = { type: 'gaussian', mean: 128, sigma: 60 } as const
+    large = await sharp({
+      create: { width: 4032, height: 3024, channels: 3, background: '#888', noise },
+    })
+      .jpeg({ quality: 88 })
+      .toBuffer()
+    expect(large.length).toBeGreaterThan(2 * MAX_PART_BYTES)
+    expect(large.length).toBeLessThan(MAX_PHOTO_BYTES)
+  }, 60_000)
+
+  it('arrives in parts, whatever their order, and is one photo however often they come', async () => {
+    const key = randomUUID()
+    const [first, second, last, again] = await sendInParts(large, [1, 0, 2, 2], key)
+    expect([first?.received, second?.received]).toEqual([2 * MAX_PART_BYTES, MAX_PART_BYTES])
+    expect(last?.photoId).toBeTruthy()
+    expect(again?.photoId).toBe(last?.photoId)
+  }, 60_000)
+
+  it('is no photo while a part is missing', async () => {
+    const answers = await sendInParts(large, [0, 2])
+    expect(answers.map(({ photoId }) => photoId)).toEqual([undefined, undefined])
+  })
+
+  it.each(['bytes 0-9/5', 'bytes 5-2/100', 'bytes 0-99/20000000', 'all of it'])(
+    'is refused in a sentence with a part that says %s',
+    async (range) => {
+      const headers = {
+        authorization: `Bearer ${liu}`,
+        'idempotency-key': randomUUID(),
+        'content-range': range,
+      }
+      const reply = await fetch(`${cloud.url}/api/photos`, { method: 'POST', headers, body: 'x' })
+      expect(reply.status).toBe(400)
+    },
+  )
+})
 
 it('turns a picture upright instead of trusting its orientation tag', async () => {
   const lying = await sharp(await aPicture(80, 40))
