@@ -105,3 +105,9 @@ it('shows the public the status behind a code and nothing of whose it is', async
     expect(leaksIn(JSON.stringify(expectOk(status)), { ...SUN, more: [] })).toEqual([])
   }
 })
+
+it('writes places no closer than the community where the public reads them (S4)', async () => {
+  const list = expectOk(await cloud.call<{ cases: object[] }>('cases', 'listPublic', {}))
+  expect(list.cases).toHaveLength(1)
+  expect(JSON.stringify(list)).not.toMatch(/号楼|单元/)
+})

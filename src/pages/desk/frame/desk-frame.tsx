@@ -2,11 +2,12 @@ import { Boundary } from '@src/components/page/boundary'
 import { OfflineBar } from '@src/components/page/offline-bar'
 import { Page } from '@src/components/page/page'
 import type { PageName } from '@src/routes'
-import { Text, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import type { PropsWithChildren, ReactNode } from 'react'
 import { Heading } from './heading'
 import { Rail } from './rail'
 import { useRoom } from './use-wide'
+import { Who } from './who'
 import './frame.scss'
 import './controls.scss'
 import './tag.scss'
@@ -49,12 +50,7 @@ export function DeskFrame(props: PropsWithChildren<DeskFrameProps>) {
           </Heading>
           <View className="desk__duty">{duty}</View>
           <View className="desk__search">{search}</View>
-          {who && (
-            <View className="desk__who">
-              <Text className="desk__face">{who.slice(0, 1)}</Text>
-              <Text>{who}</Text>
-            </View>
-          )}
+          {who && <Who name={who} />}
         </View>
         <OfflineBar />
         <Boundary>

@@ -2,7 +2,6 @@ import type { DeskTip } from '@core/cases/views'
 import { peopleApi } from '@core/people/api'
 import { call } from '@src/cloud/call'
 import { asAppError } from '@src/cloud/use-call'
-import { onWeb } from '@src/platform'
 import { Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { DeskButton } from '../frame/desk-button'
@@ -22,7 +21,7 @@ function Phone({ tip }: { tip: DeskTip }) {
     }
   }
   return (
-    <View className="tip__fact" {...(onWeb ? { role: 'listitem' } : {})}>
+    <View className="tip__fact">
       <Text className="meta tip__name">手机</Text>
       <View className="tip__value tip__phone">
         <Text>{shown || tip.phone}</Text>

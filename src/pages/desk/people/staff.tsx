@@ -5,6 +5,7 @@ import { useMe } from '@src/cloud/session'
 import { useCall } from '@src/cloud/use-call'
 import { StateView } from '@src/components/state-view/state-view'
 import { DeskFrame } from '../frame/desk-frame'
+import { useAlarms } from '../frame/use-alarms'
 import { InviteStaff } from './invite-staff'
 import { RetentionForm } from './retention-form'
 import { StaffRow } from './staff-row'
@@ -42,11 +43,13 @@ export function Staff() {
   const me = useMe()
   const { data, error, reload } = useCall(peopleApi.listStaff, NOTHING)
   const people = data?.people ?? []
+  const { badges } = useAlarms()
   return (
     <DeskFrame
       page="deskPeople"
       title="人员"
       who={me?.name}
+      badges={badges}
       duty={<span>改了身份，那个人下一步操作就按新身份算</span>}
     >
       <div className="ledger">
