@@ -8,6 +8,9 @@ interface DueWords {
   note: string
 }
 
+/** Verified, and on its way to whoever is responsible. */
+const REFER: DueWords = { title: '编辑最晚转给责任方', note: '核实完了，转过去就告诉您' }
+
 const DUE: Partial<Record<StatusKey, (name: string) => DueWords>> = {
   received: () => ({ title: '编辑最晚联系您', note: '没联系您，打编辑部电话' }),
   verifying: () => ({ title: '编辑最晚核实完', note: '核实好就告诉您' }),
@@ -17,8 +20,8 @@ const DUE: Partial<Record<StatusKey, (name: string) => DueWords>> = {
 }
 
 /** What falls due in this state, and what happens then; nothing where nobody has a date to keep. */
-export const dueWords = (status: StatusKey, name: string): DueWords | undefined =>
-  DUE[status]?.(name)
+export const dueWords = (status: StatusKey, { name, clock }: Waiting): DueWords | undefined =>
+  clock === 'refer' ? REFER : DUE[status]?.(name)
 
 const WHERE: Partial<Record<StatusKey, string>> = {
   overdue: '责任方晚了，编辑在催',

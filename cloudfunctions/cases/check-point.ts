@@ -1,8 +1,11 @@
 import type { casesApi } from '../../core/cases/api'
 import type { Output, Parsed } from '../../core/kit/contract'
+import { caseAt, tipAt } from '../kit/held-by'
+import { membersOf } from '../kit/move-case'
 import { markRead } from '../kit/reads'
 import { cases, tips } from '../kit/records'
 import type { Change } from '../kit/service'
+import { startStep } from '../kit/step'
 import { checklists } from './desk-threads'
 import { openItem } from './open-item'
 
@@ -11,13 +14,14 @@ export async function checkPoint(
   { kind, id, check, done }: Parsed<typeof casesApi.check>,
   { caller, now, once }: Change,
 ): Promise<Output<typeof casesApi.check>> {
-  const item = await openItem({ kind, id }, { caller, now })
-  // Ticks made on a tip count for its case, so an untick has to reach them all.
-  const subjects = [id, ...item.tips.map((tip) => tip.tipId)].filter(
-    (s, i, all) => all.indexOf(s) === i,
-  )
   await once(async (tx) => {
-    for (const subject of done ? [id] : subjects) {
+    const step = startStep(tx, caller, now)
+    if (kind === 'tip') await tipAt(step, id)
+    else await caseAt(step, id)
+    // Ticks made on a tip count for its case, so an untick has to reach them all.
+    const members = kind === 'case' && !done ? await membersOf(id) : []
+    const subjects = [id, ...members.map((tip) => tip._id)]
+    for (const subject of subjects) {
       const list = await tx.get(checklists, subject)
       if (!done && !list?.done[check]) continue
       const { [check]: _, ...others } = list?.done ?? {}

@@ -46,7 +46,7 @@ export async function openItem(which: Parsed<typeof casesApi.open>, ask: Ask): P
   const [rows, desk, suspects, events, messages, notes, checks, shown] = await Promise.all([
     its ? caseRows([its], ask) : tipRows(members, ask),
     Promise.all(members.map((tip) => deskTip(tip, places.get(tip.place.communityId), ask))),
-    newest ? suspectsOf(newest, its ? 'tips' : 'all') : [],
+    newest ? suspectsOf(newest) : [],
     deskEvents(subjects),
     deskMessages(members),
     deskNotes(subjects),

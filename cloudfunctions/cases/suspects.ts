@@ -84,10 +84,8 @@ function asSuspect({ tip, score, reason }: Match, its: Case | undefined): Suspec
 }
 
 /** Tips and open cases that may be the same matter, with the reason in words (C2). */
-export async function suspectsOf(tip: Tip, wanted: 'all' | 'tips'): Promise<Suspect[]> {
-  const found = matches(tip, await nearby([tip]))
-    .filter((match) => wanted === 'all' || !match.tip.caseId)
-    .slice(0, AT_MOST)
+export async function suspectsOf(tip: Tip): Promise<Suspect[]> {
+  const found = matches(tip, await nearby([tip])).slice(0, AT_MOST)
   const its = await casesOf(found.map((match) => match.tip))
   return found
     .filter(({ tip: { caseId } }) => !caseId || its.get(caseId)?.stage !== 'closed')

@@ -11,7 +11,7 @@ import {
   SplitCase,
   StrikeEvidence,
   VerifyAgain,
-  WeighFactor,
+  WeighFactors,
 } from './work-inputs'
 
 /** Verifying a case and ending it (MISSION C2, C3, C6, C7). */
@@ -42,9 +42,9 @@ export const workProcedures = {
   }),
   weigh: command({
     may: 'case.work',
-    input: WeighFactor,
+    input: WeighFactors,
     output: DeskItem,
-    summary: 'Weigh one of the six factors of care (C3)',
+    summary: 'Weigh some of the six factors of care (C3)',
   }),
   setVerdict: command({
     may: 'case.work',

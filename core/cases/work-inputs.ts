@@ -20,10 +20,23 @@ export const DropClaim = z.extend(OfCase, { claimId: id('说法'), why: why('为
 
 export const StrikeEvidence = z.extend(OfCase, { evidenceId: id('证据'), why: why('为什么划掉') })
 
-export const WeighFactor = z.extend(OfCase, {
-  factor: choice('哪一项', CARE_FACTORS),
-  level: choice('怎么样', CARE_LEVELS),
-  note: z.optional(text('小心什么', { max: 200 })),
+const Weight = z
+  .strictObject({
+    factor: choice('哪一项', CARE_FACTORS),
+    level: choice('怎么样', CARE_LEVELS),
+    note: z.optional(text('小心什么', { max: 200 })),
+  })
+  .check(
+    z.refine(({ level, note = '' }) => level === 'fine' || note.length >= 2, {
+      error: '写一下要小心什么',
+      path: ['note'],
+    }),
+  )
+
+export const WeighFactors = z.extend(OfCase, {
+  factors: list('谨慎核查', Weight, CARE_FACTORS.length).check(
+    z.minLength(1, { error: '选一项再记' }),
+  ),
 })
 
 export const GiveVerdict = z.extend(OfCase, {

@@ -1,81 +1,94 @@
 import { randomUUID } from 'node:crypto'
-import type { CaseStage, Ending, Verdict } from '../../core/cases/lifecycle'
+import type { ChosenEnding } from '../../core/cases/ending'
 import { queueOfStage } from '../../core/cases/queues'
+import { endingTemplates } from '../../core/cases/templates'
 import { act, amend, insert, type SeedContext } from './acting'
 import type { Outcome, Story } from './stories'
+import { tickAll, verify } from './verify'
 
 const HOUR = 3600_000
 const DAY = 24 * HOUR
 
 interface End {
-  stage: CaseStage
-  verdict: Verdict
-  ending?: Ending
-  /** What each step on the way says to the people who told of it. */
-  words: string[]
+  verdict: 'true' | 'partly' | 'false'
+  /** How an editor closes it. */
+  ending?: ChosenEnding
+  /** Stages the referral brings it to. */
+  referred?: 'referred' | 'promised' | 'checking'
 }
 
-const PARTY = '转给责任方，请 3 个工作日内回复'
-const TRUE = '核实过了，确有其事'
-
 const ENDS: Partial<Record<Outcome, End>> = {
-  forwarded: { stage: 'referred', verdict: 'true', words: [TRUE, PARTY] },
-  promised: { stage: 'promised', verdict: 'true', words: [TRUE, PARTY, '责任方答应整改'] },
-  checking: {
-    stage: 'checking',
-    verdict: 'true',
-    words: [TRUE, PARTY, '责任方说办好了，请您看看'],
-  },
-  resolved: {
-    stage: 'closed',
-    verdict: 'true',
-    ending: 'resolved',
-    words: [TRUE, PARTY, '办好了，您确认过'],
-  },
-  explained: {
-    stage: 'closed',
-    verdict: 'partly',
-    ending: 'explained',
-    words: [TRUE, '责任方作了书面说明'],
-  },
-  unresolvable: {
-    stage: 'closed',
-    verdict: 'true',
-    ending: 'unresolvable',
-    words: [TRUE, '一时办不了，原因已告诉您'],
-  },
-  unfounded: {
-    stage: 'closed',
-    verdict: 'false',
-    ending: 'unfounded',
-    words: ['去看过，和说的不一样，已跟您说明'],
-  },
+  forwarded: { verdict: 'true', referred: 'referred' },
+  promised: { verdict: 'true', referred: 'promised' },
+  checking: { verdict: 'true', referred: 'checking' },
+  resolved: { verdict: 'true', ending: 'resolved' },
+  explained: { verdict: 'partly', ending: 'explained' },
+  unresolvable: { verdict: 'true', ending: 'unresolvable' },
+  unfounded: { verdict: 'false', ending: 'unfounded' },
 }
 
 /** How long each step of the past took. */
 const STEP = 20 * HOUR
 
-async function finish(context: SeedContext, caseId: string, end: End, acceptedAt: number) {
+const PARTY = '转给责任方，请 3 个工作日内回复'
+const WORDS: Record<NonNullable<End['referred']>, string[]> = {
+  referred: [PARTY],
+  promised: [PARTY, '责任方答应整改'],
+  checking: [PARTY, '责任方说办好了，请您看看'],
+}
+
+/** Stages that come about by a referral alone. */
+async function refer(
+  context: SeedContext,
+  caseId: string,
+  stage: 'referred' | 'promised' | 'checking',
+  from: number,
+) {
   const { database, now } = context
-  const last = Math.min(now - HOUR, acceptedAt + STEP * end.words.length)
-  const at = (i: number) =>
-    Math.round(acceptedAt + ((last - acceptedAt) * (i + 1)) / end.words.length)
-  const lines = end.words.map((words, i) => ({
+  await tickAll(context, caseId, from)
+  const lines = WORDS[stage].map((words, i) => ({
     _id: `ev_${randomUUID().replaceAll('-', '').slice(0, 24)}`,
-    subject: caseId,
-    at: at(i),
-    actor: 'system',
-    kind: 'moved',
-    words,
+    ...{ subject: caseId, at: Math.round(from + i * HOUR), actor: 'system', kind: 'moved', words },
   }))
   await insert(database, 'events', lines)
-  const { stage, verdict, ending } = end
   const promised = stage === 'promised' ? { promisedFor: Math.round(now + 5 * DAY) } : {}
-  const set = {
-    ...{ stage, verdict, queue: queueOfStage(stage), dueAt: Math.round(acceptedAt + 4 * DAY) },
-    ...{ changedAt: at(end.words.length - 1), ...promised, ...(ending ? { ending } : {}) },
-  }
+  const dueAt = Math.round(from + 4 * DAY)
+  const set = { stage, queue: queueOfStage(stage), dueAt, changedAt: Math.round(from), ...promised }
   await amend(database, 'cases', { _id: caseId }, set)
+}
+
+async function close(
+  context: SeedContext,
+  story: Story,
+  caseId: string,
+  ending: ChosenEnding,
+  at: number,
+) {
+  const [first] = endingTemplates(ending, story.category)
+  const on = ending === 'resolved' ? { on: Math.round(at - HOUR) } : {}
+  const input = { caseId, ending, words: first?.text ?? '', ...on }
+  await act(context, 'zhou', ['cases', 'close'], input, at)
+}
+
+/** Verified by an editor, then referred or closed: each step at its own time of the past. */
+async function finish(
+  context: SeedContext,
+  story: Story,
+  at: { caseId: string; tipId: string; from: number },
+) {
+  const end = ENDS[story.outcome]
+  if (!end) return
+  const { caseId, tipId, from } = at
+  const last = Math.min(context.now - HOUR, from + 3 * STEP)
+  const until = from + (last - from) / 2
+  await verify(
+    context,
+    story,
+    { caseId, tipId, from: from + (until - from) / 2, until },
+    end.verdict,
+  )
+  if (end.referred) await refer(context, caseId, end.referred, last)
+  if (end.ending) await close(context, story, caseId, end.ending, last)
 }
 
 interface Told {
@@ -144,7 +157,6 @@ export async function moveOn(
     return undefined
   }
   const caseId = await accept(context, story, { ...told, at: soon })
-  const end = ENDS[story.outcome]
-  if (end && !told.into) await finish(context, caseId, end, soon)
+  if (!told.into) await finish(context, story, { caseId, tipId, from: soon })
   return caseId
 }

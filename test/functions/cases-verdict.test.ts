@@ -84,12 +84,15 @@ describe('a verdict', () => {
     expectOk(await addRow(second(caseId, claimId)))
     for (const factor of CARE.slice(1)) {
       expect(refusal(await verdict(newsroom, 'zhou', caseId)).message).toContain('谨慎核查还差')
-      expectOk(await newsroom.desk('zhou', 'weigh', { caseId, factor, level: 'fine' }))
+      const factors = [{ factor, level: 'fine' }]
+      expectOk(await newsroom.desk('zhou', 'weigh', { caseId, factors }))
     }
     expect(refusal(await verdict(newsroom, 'zhou', caseId)).message).toContain('来源可信度')
-    const careful = { caseId, factor: 'source', level: 'careful' }
-    expect(refusal(await newsroom.desk('zhou', 'weigh', careful)).code).toBe('BadInput')
-    expectOk(await newsroom.desk('zhou', 'weigh', { ...careful, note: '只有一家在说' }))
+    const careful = { factor: 'source', level: 'careful' }
+    const noted = { ...careful, note: '只有一家在说' }
+    const weigh = (one: object) => newsroom.desk('zhou', 'weigh', { caseId, factors: [one] })
+    expect(refusal(await weigh(careful)).message).toBe('写一下要小心什么')
+    expectOk(await weigh(noted))
     expectOk(await verdict(newsroom, 'zhou', caseId))
   })
 
@@ -137,7 +140,10 @@ describe('verifier ≠ informant', () => {
     for (const reply of [
       await verdict(newsroom, 'zhou', caseId, 'unverifiable'),
       await addRow(aRow(caseId, claimId)),
-      await newsroom.desk('zhou', 'weigh', { caseId, factor: 'source', level: 'fine' }),
+      await newsroom.desk('zhou', 'weigh', {
+        caseId,
+        factors: [{ factor: 'source', level: 'fine' }],
+      }),
     ]) {
       expect(refusal(reply)).toMatchObject({ code: 'Forbidden', message: sentence })
     }

@@ -16,7 +16,7 @@ import './progress.scss'
 export function ProgressCard({ tip, now }: { tip: TipStatus; now: number }) {
   const { status, waiting } = tip
   const { step } = STATUS[status]
-  const due = dueWords(status, waiting.name)
+  const due = dueWords(status, waiting)
   const head = (
     <>
       <View className="row between progress__head">

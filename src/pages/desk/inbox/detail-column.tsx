@@ -3,6 +3,8 @@ import { onWeb } from '@src/platform'
 import { Text, View } from '@tarojs/components'
 import { DeskButton } from '../frame/desk-button'
 import { Heading } from '../frame/heading'
+import { OutcomeCard } from '../work/outcome-card'
+import { VerifyCard } from '../work/verify-card'
 import { DeskLine } from './desk-line'
 import { DetailHead } from './detail-head'
 import { useInbox } from './inbox-store'
@@ -11,6 +13,7 @@ import { SuspectsCard } from './suspects-card'
 import { ThreadsCard } from './threads-card'
 import { TipCard } from './tip-card'
 import { WordNote } from './word-note'
+import './pane.scss'
 import './detail.scss'
 
 /** The editors' words of a case: what neighbours read. */
@@ -40,6 +43,8 @@ export function ItemView({ item }: { item: DeskItem }) {
         <WordNote key={tip.tipId} tip={tip} />
       ))}
       <DeskLine item={item} />
+      <OutcomeCard item={item} />
+      <VerifyCard item={item} />
       <Summary item={item} />
       {item.tips.map((tip, i) => (
         <TipCard key={tip.tipId} tip={tip} from={before(i)} titled={item.tips.length > 1} />

@@ -1,7 +1,9 @@
+import { ENDING_LABEL } from '@core/cases/lifecycle'
 import type { DeskItem } from '@core/cases/views'
 import { CATEGORIES, CATEGORY_IDS } from '@core/tips/categories'
 import { STATUS } from '@core/tips/status'
-import type { IconName } from '@src/components/icon/icons'
+import { STATUS_LOOK } from '@src/components/status-chip/look'
+import { goBack, open } from '@src/navigate'
 import { Text, View } from '@tarojs/components'
 import { Choice } from '../frame/choice'
 import { DeskButton } from '../frame/desk-button'
@@ -10,7 +12,7 @@ import { Heading } from '../frame/heading'
 import { Kbd } from '../frame/kbd'
 import { Press } from '../frame/press'
 import { useRoom } from '../frame/use-wide'
-import { setInbox } from './inbox-store'
+import { setInbox, useInbox } from './inbox-store'
 import { select, step } from './selection'
 import { recategorise } from './steps'
 
@@ -34,21 +36,23 @@ function Walk() {
 /** What it is: number, status and kind, and the title over everything else. */
 export function DetailHead({ item }: { item: DeskItem }) {
   const room = useRoom()
+  const page = useInbox((s) => s.page)
+  const back = () => (page === 'case' ? void goBack() : select(undefined))
   const { row, tips } = item
-  const { editor, icon } = STATUS[row.status]
+  const { icon, color } = STATUS_LOOK[row.status]
+  const ending = item.its?.ending
+  const words = ending ? ENDING_LABEL[ending] : STATUS[row.status].editor
   const tipId = tips[0]?.tipId
   return (
     <View className="detail__head">
-      {room === 'one' && (
-        <DeskButton words="回列表" size="small" onPress={() => select(undefined)} />
-      )}
+      {room === 'one' && <DeskButton words="回列表" size="small" onPress={back} />}
       <View className="detail__line">
         <Text className="meta">
           回执 <Text className="detail__number">{row.number}</Text>
         </Text>
         <View className={`tag tag--chip st-${row.status}`}>
-          <DeskIcon name={`${icon}-bold` as IconName} side={14} color="received" />
-          <Text>{editor}</Text>
+          <DeskIcon name={icon} side={14} color={color} />
+          <Text>{words}</Text>
         </View>
         {tipId && (
           <Choice
@@ -59,7 +63,15 @@ export function DetailHead({ item }: { item: DeskItem }) {
             onChoose={(id) => void recategorise(tipId, id)}
           />
         )}
-        {room !== 'one' && <Walk />}
+        {row.kind === 'case' && page === 'inbox' && (
+          <DeskButton
+            words="打开事项"
+            hint="O"
+            size="small"
+            onPress={() => void open('deskCase', { id: row.id })}
+          />
+        )}
+        {room !== 'one' && page === 'inbox' && <Walk />}
         {room === 'two' && (
           <DeskButton
             words="办理"

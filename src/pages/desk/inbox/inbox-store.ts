@@ -8,7 +8,22 @@ import type { CategoryId } from '@core/tips/categories'
 import { create } from 'zustand'
 
 export type Which = Pick<QueueRow, 'kind' | 'id'>
-export type FormName = 'accept' | 'ask' | 'decline' | 'merge' | 'restore' | 'refer'
+export const CASE_FORMS = [
+  'assign',
+  'claim',
+  'drop',
+  'evidence',
+  'strike',
+  'care',
+  'verdict',
+  'close',
+  'reopen',
+  'again',
+  'split',
+  'join',
+] as const
+export type CaseForm = (typeof CASE_FORMS)[number]
+export type FormName = 'accept' | 'ask' | 'decline' | 'merge' | 'restore' | 'refer' | CaseForm
 
 /** Letters a search takes. */
 export const MOST_WORDS = 40
@@ -31,6 +46,8 @@ export interface Pending {
 }
 
 export interface Inbox {
+  /** The list with what is open beside it, or one case with room to work on it. */
+  page: 'inbox' | 'case'
   showing: Showing
   rows: QueueRow[]
   next: Cursor | null
@@ -47,6 +64,8 @@ export interface Inbox {
   item: DeskItem | undefined
   itemFailed: string | undefined
   form: FormName | undefined
+  /** Which claim, row of evidence or factor the form is about. */
+  formFor: string | undefined
   pending: Pending | undefined
   undo: Undoable | undefined
   /** The server's refusal, until it is read. */
@@ -58,9 +77,12 @@ export interface Inbox {
   photo: number | undefined
   help: boolean
   drawer: boolean
+  /** Rows chosen for a step on many; absent while nothing is being chosen. */
+  chosen: readonly Which[] | undefined
 }
 
-export const fresh = (): Inbox => ({
+export const fresh = (page: Inbox['page'] = 'inbox'): Inbox => ({
+  page,
   showing: { queue: 'triage', sort: 'due', mine: false },
   rows: [],
   next: null,
@@ -74,6 +96,7 @@ export const fresh = (): Inbox => ({
   item: undefined,
   itemFailed: undefined,
   form: undefined,
+  formFor: undefined,
   pending: undefined,
   undo: undefined,
   refusal: undefined,
@@ -82,10 +105,11 @@ export const fresh = (): Inbox => ({
   photo: undefined,
   help: false,
   drawer: false,
+  chosen: undefined,
 })
 
 /** The inbox as it stands on this screen. Behaviour is in the files beside it. */
-export const useInbox = create<Inbox>(fresh)
+export const useInbox = create<Inbox>(() => fresh())
 
 export const inbox = () => useInbox.getState()
 export const setInbox = (change: Partial<Inbox>) => useInbox.setState(change)

@@ -15,7 +15,7 @@ interface CandidateProps {
   onChoose: () => void
 }
 
-function Candidate({ suspect, chosen, onChoose }: CandidateProps) {
+export function Candidate({ suspect, chosen, onChoose }: CandidateProps) {
   const { kind, number, reason, score, text } = suspect
   return (
     <Press

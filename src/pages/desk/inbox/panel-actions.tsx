@@ -2,6 +2,7 @@ import { CHECKS, progressOf } from '@core/cases/checklist'
 import type { DeskItem } from '@core/cases/views'
 import { View } from '@tarojs/components'
 import { DeskButton } from '../frame/desk-button'
+import { CaseActions } from '../work/case-actions'
 import { type FormName, setInbox } from './inbox-store'
 import { mayDo } from './may-do'
 
@@ -38,6 +39,12 @@ function Triage({ item }: { item: DeskItem }) {
           disabled={!mayDo('decline', item)}
           onPress={open('decline')}
         />
+        <DeskButton
+          words="交给"
+          hint="G"
+          disabled={!mayDo('assign', item)}
+          onPress={open('assign')}
+        />
       </View>
     </View>
   )
@@ -60,7 +67,10 @@ export function PanelActions({ item }: { item: DeskItem }) {
           onPress={open('restore')}
         />
       )}
-      {kind === 'case' && <View className="meta panel__left">{missing(item)}</View>}
+      {kind === 'case' && <CaseActions item={item} />}
+      {kind === 'case' && item.its?.stage === 'verifying' && (
+        <View className="meta panel__left">{missing(item)}</View>
+      )}
     </View>
   )
 }

@@ -1,9 +1,11 @@
 import { onWeb } from '@src/platform'
 import { View } from '@tarojs/components'
+import { BulkBar } from './bulk-bar'
 import { useInbox } from './inbox-store'
 import { QueueFilters } from './queue-filters'
 import { QueueList } from './queue-list'
 import { QueueTabs } from './queue-tabs'
+import './pane.scss'
 import './queue.scss'
 
 /** Says aloud what came in by itself. */
@@ -27,6 +29,7 @@ export function QueueColumn() {
       <View className="pane__scroll queue__scroll">
         <QueueList />
       </View>
+      <BulkBar />
       <News />
     </View>
   )

@@ -5,8 +5,10 @@ import { Text, View } from '@tarojs/components'
 import { Choice } from '../frame/choice'
 import { DeskIcon } from '../frame/desk-icon'
 import { Press } from '../frame/press'
+import { ChooseButton } from './bulk-bar'
 import { useInbox } from './inbox-store'
 import { show } from './queue-loading'
+import { SavedFilters } from './saved-filters'
 
 const ALL = 'all'
 
@@ -49,6 +51,8 @@ export function QueueFilters() {
       >
         <Text>只看我的</Text>
       </Press>
+      <SavedFilters />
+      <ChooseButton />
       <Press
         className="queue__sort meta"
         label={`排序：${SORT_LABEL[sort]}，点一下换`}

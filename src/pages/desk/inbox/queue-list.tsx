@@ -5,6 +5,7 @@ import { onWeb } from '@src/platform'
 import { Text, View } from '@tarojs/components'
 import { useEffect } from 'react'
 import { DeskButton } from '../frame/desk-button'
+import { turnRow } from './choosing'
 import { type Inbox, isSame, useInbox } from './inbox-store'
 import { load, loadMore } from './queue-loading'
 import { QueueRow } from './queue-row'
@@ -39,7 +40,7 @@ function useInSight(id: string | undefined): void {
 
 /** The rows of a queue, or of what was searched for. */
 export function QueueList() {
-  const { rows, list, next, selected, showing } = useInbox()
+  const { rows, list, next, selected, showing, chosen } = useInbox()
   const now = useNow(MINUTE)
   useInSight(selected?.id)
   if (list === 'failed') {
@@ -56,7 +57,14 @@ export function QueueList() {
     <View>
       <View className="queue__rows" {...(rows.length > 0 ? listbox : {})}>
         {rows.map((row) => (
-          <QueueRow key={row.id} row={row} now={now} open={isSame(row, selected)} onOpen={select} />
+          <QueueRow
+            key={row.id}
+            row={row}
+            now={now}
+            open={isSame(row, selected)}
+            chosen={chosen?.some((one) => isSame(one, row))}
+            onOpen={chosen ? turnRow : select}
+          />
         ))}
       </View>
       {next && (

@@ -60,19 +60,27 @@ interface QueueRowProps {
   /** To the minute: a row is drawn again when its words change, not every second. */
   now: number
   open: boolean
+  /** Chosen or not, while rows are being chosen. */
+  chosen: boolean | undefined
   onOpen: (row: Row) => void
 }
 
 /** One row: about 86 high, a green bar on the left when it is open (DESIGN-UI §4). */
-export const QueueRow = memo(function QueueRow({ row, now, open, onOpen }: QueueRowProps) {
+export const QueueRow = memo(function QueueRow({ row, now, open, chosen, onOpen }: QueueRowProps) {
   return (
     <Press
       id={`row-${row.id}`}
       role="option"
       selected={open}
+      {...(chosen === undefined ? {} : { checked: chosen })}
       className={`row-line ${open ? 'row-line--on' : ''}`}
       onPress={() => onOpen(row)}
     >
+      {chosen !== undefined && (
+        <View className={`check__box row-line__pick ${chosen ? 'check__box--on' : ''}`}>
+          {chosen && <DeskIcon name="check-bold" side={11} color="white" />}
+        </View>
+      )}
       <View className="row-line__kind">
         <Drawing
           shapes={CATEGORY_ICONS[CATEGORIES[row.categoryId].icon]}

@@ -6,6 +6,7 @@ import { inbox, isSame, setInbox, type Which } from './inbox-store'
 
 const CLOSED = {
   form: undefined,
+  formFor: undefined,
   pending: undefined,
   beside: undefined,
   photo: undefined,

@@ -25,7 +25,7 @@ function atRest(): Promise<void> {
 }
 
 /** Runs something that changes the item; a refusal is shown, and what is open is fetched again. */
-async function change<T>(work: () => Promise<T>): Promise<T | undefined> {
+export async function change<T>(work: () => Promise<T>): Promise<T | undefined> {
   if (inbox().busy) return undefined
   setInbox({ busy: true, refusal: undefined })
   try {
@@ -53,13 +53,17 @@ function leave(from: Which, item: DeskItem): void {
 }
 
 /** A step that can be taken back. When it takes the row out of the list, the next one opens. */
-async function take(work: () => Promise<Reply>): Promise<boolean> {
+export async function take(work: () => Promise<Reply>): Promise<boolean> {
   const from = inbox().selected
   const done = await change(work)
   if (!done || !from) return false
   const { item, undo } = done
   setInbox({ undo })
-  const { showing } = inbox()
+  const { showing, page } = inbox()
+  if (page === 'case') {
+    showItem(item, from)
+    return true
+  }
   const leaves = item.row.queue !== showing.queue && !showing.words
   if (leaves || !isSame(item.row, from)) leave(from, item)
   else showItem(item)
@@ -68,7 +72,7 @@ async function take(work: () => Promise<Reply>): Promise<boolean> {
 }
 
 /** Sends what a form asked for. It closes at once, so that keys mean the list again. */
-async function send(work: () => Promise<Reply>): Promise<void> {
+export async function send(work: () => Promise<Reply>): Promise<void> {
   const { form, selected: from } = inbox()
   setInbox({ form: undefined, drawer: false })
   if (await take(work)) return
@@ -77,7 +81,7 @@ async function send(work: () => Promise<Reply>): Promise<void> {
 }
 
 /** Shows what will be sent and waits for Enter. */
-function confirm(words: string, work: () => Promise<Reply>): void {
+export function confirm(words: string, work: () => Promise<Reply>): void {
   setInbox({ pending: { words, run: () => send(work) } })
 }
 
@@ -89,16 +93,18 @@ export async function runPending(): Promise<void> {
 }
 
 /** Puts the schema's sentences below the fields before anything is asked of the server. */
-export function wrongIn(
-  schema: { safeParse: (input: unknown) => Checked },
-  input: unknown,
-): FieldErrors {
+export function wrongIn(schema: Checks, input: unknown): FieldErrors {
   const checked = schema.safeParse(input)
   if (checked.success) return {}
   const issues = checked.error?.issues ?? []
   return Object.fromEntries(
     issues.map(({ path, message }) => [path.map(String).join('.'), message]),
   )
+}
+
+/** A schema as far as a form needs it. */
+export interface Checks {
+  safeParse: (input: unknown) => Checked
 }
 
 interface Checked {
@@ -149,7 +155,7 @@ export async function undo(): Promise<void> {
   if (!item) return
   showItem(item, from)
   setInbox({ news: '撤回了' })
-  await load(false)
+  if (inbox().page === 'inbox') await load(false)
 }
 
 export async function tick(check: CheckId): Promise<void> {

@@ -1,3 +1,4 @@
+import { answerTemplates } from '@core/cases/templates'
 import type { DeskItem } from '@core/cases/views'
 import { momentWords } from '@core/kit/time'
 import { onWeb } from '@src/platform'
@@ -54,6 +55,7 @@ function Messages({ item }: { item: DeskItem }) {
           key={tipId}
           label="给报送人写一句"
           send="发给报送人"
+          templates={answerTemplates(item.its?.stage ?? 'tip', item.row.categoryId)}
           onSend={(text) => say(tipId, text)}
         />
       )}

@@ -1,6 +1,9 @@
 import { CHECK_IDS } from '@core/cases/checklist'
+import { open } from '@src/navigate'
 import { onWeb } from '@src/platform'
-import { useEffect } from 'react'
+import { useDidHide, useDidShow } from '@tarojs/taro'
+import { useEffect, useRef } from 'react'
+import { chooseOpen, stopChoosing } from './choosing'
 import { type FormName, inbox, setInbox } from './inbox-store'
 import { mayDo } from './may-do'
 import { step } from './selection'
@@ -12,7 +15,12 @@ export const SUBMIT_ID = 'desk-submit'
 
 function openForm(form: FormName): void {
   const { item } = inbox()
-  if (item && mayDo(form, item)) setInbox({ form, drawer: true })
+  if (item && mayDo(form, item)) setInbox({ form, formFor: undefined, drawer: true })
+}
+
+function openCase(): void {
+  const { page, selected } = inbox()
+  if (page === 'inbox' && selected?.kind === 'case') void open('deskCase', { id: selected.id })
 }
 
 function showPhotos(): void {
@@ -28,9 +36,14 @@ const KEYS: Record<string, () => void> = {
   p: showPhotos,
   a: () => openForm('accept'),
   r: () => openForm('ask'),
-  m: () => openForm('merge'),
+  m: () => openForm(inbox().item?.row.kind === 'case' ? 'join' : 'merge'),
   x: () => openForm('decline'),
   t: () => openForm('refer'),
+  v: () => openForm('verdict'),
+  e: () => openForm('close'),
+  g: () => openForm('assign'),
+  o: openCase,
+  s: () => chooseOpen(),
   z: () => void undo(),
   '/': focusSearch,
   '?': () => setInbox({ help: true }),
@@ -44,6 +57,7 @@ function closeTop(): void {
   else if (pending) setInbox({ pending: undefined })
   else if (beside) setInbox({ beside: undefined })
   else if (form) setInbox({ form: undefined, drawer: false })
+  else if (inbox().chosen) stopChoosing()
   else setInbox({ refusal: undefined, drawer: false })
 }
 
@@ -91,11 +105,20 @@ function take(event: KeyboardEvent): boolean {
 
 /** The keyboard of the inbox (DESIGN-UI §6.3): silent while something is being typed. */
 export function useKeys(): void {
+  // A page that lies under another one is still there, and hears no key.
+  const shown = useRef(true)
+  useDidShow(() => {
+    shown.current = true
+  })
+  useDidHide(() => {
+    shown.current = false
+  })
   useEffect(() => {
     if (!onWeb) return
     const listen = (event: KeyboardEvent) => {
       // Taro's inputs send an event of this name too, without a key.
-      if (!(event instanceof KeyboardEvent) || event.isComposing || !take(event)) return
+      if (!shown.current || !(event instanceof KeyboardEvent)) return
+      if (event.isComposing || !take(event)) return
       event.preventDefault()
     }
     // On the way down: Taro's inputs let no key come up again.

@@ -5,6 +5,7 @@ import { useDidHide, useDidShow, useRouter } from '@tarojs/taro'
 import { useEffect, useRef } from 'react'
 import { fresh, type Inbox, inbox, MOST_WORDS, setInbox } from './inbox-store'
 import { load } from './queue-loading'
+import { openSelected } from './selection'
 
 /** A new tip has to show within 5 s (C1); one cheap question every 3 s leaves room for the answer. */
 const EVERY = 3000
@@ -33,15 +34,28 @@ function opening(words: string | undefined): Inbox {
   return asked ? { ...empty, showing: { ...empty.showing, words: asked } } : empty
 }
 
+type Place = Pick<Inbox, 'showing' | 'selected'>
+
+/** Back from a case's own page, which held the store meanwhile: the list as it was left. */
+function comeBack(place: Place | undefined): void {
+  setInbox({ ...fresh(), ...place })
+  void load(true)
+  void openSelected()
+}
+
 /** Loads the inbox and keeps it up to date while somebody can see it. */
 export function useLive(): void {
   const { q } = useRouter<{ q?: string }>().params
   const shown = useRef(true)
+  const left = useRef<Place>()
   useDidShow(() => {
     shown.current = true
+    if (inbox().page === 'case') comeBack(left.current)
   })
   useDidHide(() => {
     shown.current = false
+    const { page, showing, selected } = inbox()
+    if (page === 'inbox') left.current = { showing, selected }
   })
 
   useEffect(() => {

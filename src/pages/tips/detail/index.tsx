@@ -8,6 +8,7 @@ import { open, openTab } from '@src/navigate'
 import { Text, View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { memo } from 'react'
+import { OutcomeCard } from '../outcome-card'
 import { PartyCard } from '../party-card'
 import { ProgressCard, StepsCard, WordCard } from '../progress'
 import '../tips.scss'
@@ -43,6 +44,7 @@ const Tip = memo(function Tip({ tip, show }: { tip: TipDetail; show: OwnTip['sho
       <FollowUpCard tip={tip} show={show} />
       <WordCard tip={tip} />
       <PartyCard replies={tip.replies} now={now} />
+      <OutcomeCard tip={tip} />
       {tip.together > 0 && (
         <Note tone="grey" icon="arrows-merge-bold">
           {`还有 ${tip.together} 位邻居说了这件事，合在一起办`}

@@ -3,11 +3,11 @@ import type { Answer } from '@core/referrals/follow-up'
 import type { TipDetail } from '@core/tips/views'
 import { call } from '@src/cloud/call'
 import { newKey } from '@src/cloud/keys'
+import { type PickedPhotos, usePickedPhotos } from '@src/cloud/picked-photos'
 import { asAppError } from '@src/cloud/use-call'
 import { useRef, useState } from 'react'
-import { type ReplyPhotos, useReplyPhotos } from './use-reply-photos'
 
-export interface FollowingUp extends Omit<ReplyPhotos, 'sent'> {
+export interface FollowingUp extends Omit<PickedPhotos, 'sent'> {
   /** What is chosen, not yet sent. */
   chosen: Answer | undefined
   choose: (answer: Answer | undefined) => void
@@ -24,7 +24,7 @@ export function useFollowUp(tip: TipDetail, show: (tip: TipDetail) => void): Fol
   const [words, write] = useState('')
   const [busy, setBusy] = useState(false)
   const [failed, setFailed] = useState('')
-  const { sent, ...photos } = useReplyPhotos()
+  const { sent, ...photos } = usePickedPhotos()
   const key = useRef({ said: '', key: '' })
   const send = async () => {
     if (!chosen || busy) return

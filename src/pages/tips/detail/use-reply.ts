@@ -4,14 +4,14 @@ import type { TipPhoto } from '@core/tips/draft'
 import type { TipDetail } from '@core/tips/views'
 import { call } from '@src/cloud/call'
 import { newKey } from '@src/cloud/keys'
+import { type PickedPhoto, type PickedPhotos, usePickedPhotos } from '@src/cloud/picked-photos'
 import { asAppError } from '@src/cloud/use-call'
 import { useRef, useState } from 'react'
 import type * as z from 'zod/mini'
-import { type ReplyPhoto, type ReplyPhotos, useReplyPhotos } from './use-reply-photos'
 
 type Ready = z.input<typeof TipPhoto>
 
-const ready = (photos: readonly ReplyPhoto[]): Ready[] =>
+const ready = (photos: readonly PickedPhoto[]): Ready[] =>
   photos.flatMap(({ photoId, source, takenAt }) =>
     photoId ? [{ photoId, source, ...(takenAt === undefined ? {} : { takenAt }) }] : [],
   )
@@ -31,7 +31,7 @@ async function deliver(tip: TipDetail, text: string, photos: Ready[], key: strin
   return call(tipsApi.addMessage, { tipId, text, photos: left }, { key })
 }
 
-export interface Reply extends Omit<ReplyPhotos, 'sent'> {
+export interface Reply extends Omit<PickedPhotos, 'sent'> {
   text: string
   busy: boolean
   failed: string
@@ -58,7 +58,7 @@ export function useReply(tip: TipDetail, show: (tip: TipDetail) => void): Reply 
   const [text, setText] = useState('')
   const [busy, setBusy] = useState(false)
   const [failed, setFailed] = useState('')
-  const { sent, ...photos } = useReplyPhotos()
+  const { sent, ...photos } = usePickedPhotos()
   const sending = useRef(false)
   const going = ready(photos.photos)
   const words = text.trim()

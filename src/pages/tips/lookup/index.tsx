@@ -9,6 +9,7 @@ import { callNewsroom } from '@src/newsroom'
 import { Text, View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { useEffect, useRef, useState } from 'react'
+import { OutcomeCard } from '../outcome-card'
 import { PartyCard } from '../party-card'
 import { ProgressCard, StepsCard, WordCard } from '../progress'
 import '../tips.scss'
@@ -61,6 +62,7 @@ function Found({ lookup }: { lookup: Lookup }) {
       <ProgressCard tip={status} now={now} />
       <WordCard tip={status} />
       <PartyCard replies={status.replies} now={now} />
+      <OutcomeCard tip={status} />
       <StepsCard events={status.events} now={now} />
       <View className="tips__pair">
         <Button kind="neutral" grow words="查另一件" onTap={again} />

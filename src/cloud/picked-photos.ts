@@ -1,18 +1,18 @@
 import { MAX_PHOTOS } from '@core/photos/photo'
-import { keepPicture, keptPicture } from '@src/cloud/files'
-import { type PhotoSource, pickPhotos } from '@src/cloud/pick'
-import { uploadPhoto } from '@src/cloud/upload'
 import { useState } from 'react'
+import { keepPicture, keptPicture } from './files'
+import { type PhotoSource, pickPhotos } from './pick'
+import { uploadPhoto } from './upload'
 
-export interface ReplyPhoto {
+export interface PickedPhoto {
   name: string
   source: PhotoSource
   takenAt: number | undefined
   photoId: string | undefined
 }
 
-export interface ReplyPhotos {
-  photos: readonly ReplyPhoto[]
+export interface PickedPhotos {
+  photos: readonly PickedPhoto[]
   pick: (source: PhotoSource) => Promise<void>
   retry: (name: string) => void
   remove: (name: string) => void
@@ -20,9 +20,9 @@ export interface ReplyPhotos {
   sent: () => void
 }
 
-/** Photos on their way to the editors, each sending itself as soon as it is picked. */
-export function useReplyPhotos(): ReplyPhotos {
-  const [photos, setPhotos] = useState<readonly ReplyPhoto[]>([])
+/** Photos on their way, each sending itself as soon as it is picked. */
+export function usePickedPhotos(): PickedPhotos {
+  const [photos, setPhotos] = useState<readonly PickedPhoto[]>([])
   const upload = (name: string) => {
     void uploadPhoto(name, () => keptPicture(name)).then((accepted) => {
       if (!accepted) return
