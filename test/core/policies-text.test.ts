@@ -55,7 +55,7 @@ it('concludes in at most three taps', () => {
   expect(relevanceOf(questions, []).next?.id).toBe('q1')
   expect(relevanceOf(questions, ['q1b']).verdict).toEqual({
     is: 'unrelated',
-    says: '职工医保另有办法。',
+    says: '职工医保另有办法，不按这一篇。',
   })
   expect(relevanceOf(questions, ['q1a']).next?.id).toBe('q2')
   expect(relevanceOf(questions, ['q1a', 'q2a']).verdict?.is).toBe('related')

@@ -120,7 +120,7 @@ it('reaches everybody who opened it, once', async () => {
   expect(await recalls('sun')).toEqual([])
 
   // However often the clock ticks, one message each, and only to those who asked for it.
-  const tick = () => cloud.runTimer('policies')
+  const tick = () => cloud.callFunction('policies', {}, undefined, 'wx_trigger')
   await Promise.all([tick(), tick(), tick()])
   await cloud.runTimer('clock')
   await cloud.runTimer('clock')

@@ -61,7 +61,7 @@ async function writeOriginal(page: Page): Promise<void> {
 
 async function writeParts(page: Page): Promise<void> {
   const { answer, steps, example } = aPolicy()
-  await write(page, '一句话说清', ['年度累计超过', '基本医疗保险药'], (part) =>
+  await write(page, '一句话说清', ['参保人员在基层', '基本医疗保险药'], (part) =>
     fill(part, { 一句话: answer.words, '下面补一句（选填）': answer.note }),
   )
   await write(page, '跟我有关吗', ['年度最高支付限'], async (part) => {
@@ -81,7 +81,7 @@ async function writeParts(page: Page): Promise<void> {
       await pick(group, words[step.about])
     }
   })
-  await write(page, '本地案例', ['年度累计超过', '起付标准按自然'], async (part) => {
+  await write(page, '本地案例', ['参保人员在基层', '起付标准按自然'], async (part) => {
     await fill(part, {
       案例标题: example.title,
       怎么称呼: '李大爷',

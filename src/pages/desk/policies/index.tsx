@@ -3,6 +3,8 @@ import { Gate } from '../frame/gate'
 import { Editor } from './editor'
 import { PolicyList } from './policy-list'
 import './policies.scss'
+import './policy.scss'
+import './part.scss'
 import './clearance.scss'
 
 /** 政策解读: every explainer, or one of them with its original and its clearance (desk-c). Web only. */

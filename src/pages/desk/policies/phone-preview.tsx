@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react'
 import { DeskIcon } from '../frame/desk-icon'
+import './phone-preview.scss'
 
 interface PhonePreviewProps {
   explainerId: string

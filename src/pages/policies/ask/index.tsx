@@ -16,7 +16,6 @@ import { callNewsroom } from '@src/newsroom'
 import { useRouter } from '@tarojs/taro'
 import { QuestionsCard } from '../explainer/questions-card'
 import { type Asking, useAsk } from './use-ask'
-import '../explainer/index.scss'
 
 /** When the newsroom answers: today, or the next feedback day. */
 function useAnswerDay(): string {

@@ -26,6 +26,7 @@ import { TellMe } from './tell-me'
 import { type Opened, useExplainer } from './use-explainer'
 import { useVoice } from './use-voice'
 import './index.scss'
+import './cards.scss'
 
 function Missing({ error, reload }: Pick<Opened, 'error' | 'reload'>) {
   if (!error) return <Skeleton />

@@ -1,6 +1,7 @@
 import type { PublicQuestion } from '@core/feedback/views'
 import { Card } from '@src/components/card/card'
 import { Text, View } from '@tarojs/components'
+import './questions-card.scss'
 
 /** What neighbours asked, in the editors' words, with the answers. */
 export function QuestionsCard({ questions }: { questions: readonly PublicQuestion[] }) {
