@@ -74,6 +74,8 @@ const base: UserConfigExport<'webpack5'> = {
     // Pages share their parts instead of carrying a copy each.
     webpackChain(chain, webpack) {
       chain.merge(RULES)
+      // scripts/package-sizes.mjs holds the limits that count.
+      chain.performance.hints(false)
       const absent = path.join(standIns, 'absent.ts')
       for (const name of UNUSED) chain.resolve.alias.set(name, absent)
       chain.resolve.alias.set('query-string', path.join(standIns, 'query-string.ts'))

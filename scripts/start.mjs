@@ -30,6 +30,22 @@ function run(script, scriptArgs, env = {}) {
   return child
 }
 
+/** Runs a build without its long report, which is shown when it fails; whether it went well. */
+async function builds(script, scriptArgs) {
+  const child = spawn(process.execPath, [script, ...scriptArgs], {
+    cwd: root,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  children.add(child)
+  const report = []
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (piece) => report.push(piece))
+  const code = await new Promise((resolve) => child.once('close', resolve))
+  children.delete(child)
+  if (code !== 0) process.stdout.write(Buffer.concat(report))
+  return code === 0
+}
+
 const ended = (child) => new Promise((resolve) => child.once('exit', (code) => resolve(code ?? 1)))
 
 async function bringWeb() {
@@ -40,7 +56,8 @@ async function bringWeb() {
     console.log('网页端还没有构建脚本，先只启动接口和本机的云。')
     return
   }
-  if ((await ended(run(script, ['h5']))) === 0) return
+  console.log('正在编译网页，第一次要半分钟到两分钟……')
+  if (await builds(script, ['h5'])) return
   if (!existsSync(index) && !watch) throw new Error('网页没有构建成，请看上面的输出')
   console.log('网页没有构建成，请看上面的输出。接口和本机的云照常启动。')
 }
