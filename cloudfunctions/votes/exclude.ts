@@ -3,7 +3,9 @@ import { AppError } from '../../core/kit/errors'
 import { normaliseCode, printCode } from '../../core/kit/ids'
 import type { votesApi } from '../../core/votes/api'
 import { checkOpen, rollKey } from '../../core/votes/ballot'
+import { LEDGER_LABEL } from '../../core/votes/exclusion'
 import { maskName } from '../../core/votes/paper'
+import { audit } from '../kit/audit'
 import { keyedHash } from '../kit/crypto'
 import type { Change } from '../kit/service'
 import { deskTheme } from './desk-theme'
@@ -40,6 +42,8 @@ export async function exclude(
   await once(async (tx) => {
     checkOpen(await tx.get(themes, themeId), now)
     const _id = keyedHash('exclusion', themeId, target.number ?? '', target.roll ?? '')
+    const told = { action: 'vote.excluded', subject: `theme:${themeId}` } as const
+    await audit(tx, { at: now, actor: caller.personId, ...told, reason: LEDGER_LABEL[reason] })
     await tx.put(exclusions, {
       _id,
       themeId,

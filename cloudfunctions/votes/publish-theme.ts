@@ -3,9 +3,11 @@ import { AppError } from '../../core/kit/errors'
 import type { votesApi } from '../../core/votes/api'
 import { checkOpen } from '../../core/votes/ballot'
 import { LONGEST_VOTE, SHORTEST_VOTE, type Theme } from '../../core/votes/theme'
+import { audit } from '../kit/audit'
 import { checkText } from '../kit/safety'
 import type { Change } from '../kit/service'
 import { deskTheme } from './desk-theme'
+import { forgetContacts } from './forget-contacts'
 import { themes } from './records'
 
 const wordsOf = ({ title, intro, partners = '', options }: Theme): string =>
@@ -43,13 +45,16 @@ export async function publishTheme(
 /** Takes an open vote down for a public reason. Nothing of it is ever counted. */
 export async function withdrawTheme(
   { themeId, reason }: Parsed<typeof votesApi.withdrawTheme>,
-  { now, once }: Change,
+  { caller, now, once }: Change,
 ): Promise<Output<typeof votesApi.withdrawTheme>> {
   await once(async (tx) => {
     checkOpen(await tx.get(themes, themeId), now)
     const down = { state: 'withdrawn', withdrawnFor: reason, changedAt: now }
     await tx.update(themes, themeId, down)
+    const told = { action: 'vote.withdrawn', subject: `theme:${themeId}`, reason } as const
+    await audit(tx, { at: now, actor: caller.personId, ...told })
     return { themeId }
   })
+  await forgetContacts(themeId)
   return deskTheme(themeId, now)
 }

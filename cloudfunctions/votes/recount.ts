@@ -3,8 +3,11 @@ import type { Sheet } from '../../core/votes/paper'
 import { type Counted, type Excluded, settle } from '../../core/votes/tally'
 import { SETTLES_IN, type Theme } from '../../core/votes/theme'
 import { announce } from '../kit/announce'
+import { audit } from '../kit/audit'
+import { keyedHash } from '../kit/crypto'
 import { oneOf } from '../kit/database'
 import { inTransaction } from '../kit/transaction'
+import { forgetContacts } from './forget-contacts'
 import { ballots, exclusions, type StoredTally, sheets, tallies, themes } from './records'
 
 /** Values one condition takes at once. */
@@ -71,12 +74,16 @@ async function tallyOf(theme: Theme, now: number): Promise<StoredTally> {
 export async function recount(theme: Theme, now: number): Promise<StoredTally> {
   const frozen = await tallies.get(theme._id)
   if (frozen) return frozen
+  await forgetContacts(theme._id)
   const tally = await tallyOf(theme, now)
   return inTransaction(async (tx) => {
     const earlier = await tx.get(tallies, theme._id)
     if (earlier) return earlier
     await tx.add(tallies, tally)
     await tx.update(themes, theme._id, { state: 'counted', changedAt: now })
+    const facts = { digest: keyedHash('tally', JSON.stringify(tally)) }
+    const told = { action: 'vote.counted', subject: `theme:${theme._id}`, facts } as const
+    await audit(tx, { at: now, actor: 'system', ...told })
     await announce(tx, {
       type: 'vote.closed',
       at: now,

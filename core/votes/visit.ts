@@ -23,7 +23,7 @@ export const VISIT_LABEL: Record<VisitState, string> = {
   missed: '没见着人',
 }
 
-/** As stored: name and phone are sealed, and gone 30 days after the close. */
+/** As stored: name and phone are sealed, and gone once somebody was there or the vote is over. */
 export interface Visit {
   _id: string
   themeId: string

@@ -182,6 +182,10 @@ it('brings 请人上门 to the informants and editors, tells the newsroom, and k
     await votes.as<PaperWork>('liu', 'visited', { visitId, outcome: 'visited' }),
   )
   expect(done.visits[0]).toMatchObject({ name: null, phone: null, state: 'visited' })
+  expectOk(await votes.as('li', 'askVisit', { ...ask, name: '外公' }))
+  await votes.see('v-a', themeId, theme.row.closesAt + SETTLED)
+  const over = expectOk(await votes.as<PaperWork>('liu', 'paperWork', { themeId }))
+  expect(over.visits.map(({ name }) => name)).toEqual([null, null])
   const foreign = await votes.as('ma', 'paperWork', { themeId })
   expect(foreign).toMatchObject({ ok: false, error: { code: 'Forbidden' } })
   const files = ['database.sqlite', 'database.sqlite-wal'].map((name) =>

@@ -21,6 +21,9 @@ export const AUDIT_LABEL = {
   'piece.published': '发布',
   'piece.changed': '更正或撤下',
   'record.exported': '导出文件',
+  'vote.excluded': '记了一张不算的票',
+  'vote.withdrawn': '撤下投票',
+  'vote.counted': '投票核对完',
 } as const
 
 export type AuditAction = keyof typeof AUDIT_LABEL
@@ -51,6 +54,9 @@ export const FILTERED: Record<Exclude<AuditFilter, 'all'>, readonly AuditAction[
     'piece.published',
     'piece.changed',
     'record.exported',
+    'vote.excluded',
+    'vote.withdrawn',
+    'vote.counted',
   ],
 }
 
