@@ -5,7 +5,7 @@ import { MOST_OPTIONS, phaseOf, type Theme } from './theme'
 
 /**
  * The name somebody has on the roll of a theme that also collects paper votes. It is kept as a
- * keyed hash only, to find the same person on a paper roster (decision 0030).
+ * keyed hash only, to find the same person on a paper roster (decision 0050).
  */
 export const RollName = z.strictObject({
   communityId: id('社区'),

@@ -7,7 +7,7 @@ interface FormFieldProps {
   onChange: (value: string) => void
   hint?: string | undefined
   wrong?: string | undefined
-  type?: 'text' | 'password' | 'number'
+  type?: 'text' | 'password' | 'number' | 'date' | 'datetime-local'
   rows?: number
   placeholder?: string
   /** On the right of the label. */

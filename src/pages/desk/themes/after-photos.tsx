@@ -29,20 +29,13 @@ export function AfterPhotos({ draft, known, wrong, change }: AfterPhotosProps) {
             known={known}
             onPicked={(next) => row(key, { photoId: next })}
           />
-          <div className="form__field">
-            <div className="form__label">
-              <label className="t3" htmlFor={`taken-${key}`}>
-                什么时候拍的
-              </label>
-            </div>
-            <input
-              id={`taken-${key}`}
-              className="bare box"
-              type="datetime-local"
-              value={taken}
-              onChange={(event) => row(key, { taken: event.target.value })}
-            />
-          </div>
+          <FormField
+            label="什么时候拍的"
+            type="datetime-local"
+            value={taken}
+            wrong={wrong[`photos.${at}.takenAt`]}
+            onChange={(value) => row(key, { taken: value })}
+          />
           <FormField
             label="在哪拍的"
             value={where}

@@ -57,21 +57,13 @@ export function AftermathForm(props: AftermathFormProps) {
       <section className="themes__part" aria-label="后来怎么样了">
         <h3 className="t2">后来怎么样了</h3>
         <div className="form__pair">
-          <div className="form__field">
-            <div className="form__label">
-              <label className="t3" htmlFor="after-day">
-                哪天办的
-              </label>
-            </div>
-            <input
-              id="after-day"
-              className="bare box"
-              type="date"
-              value={draft.day}
-              onChange={(event) => change({ day: event.target.value })}
-            />
-            {off('activity.day') && <span className="form__wrong">{off('activity.day')}</span>}
-          </div>
+          <FormField
+            label="哪天办的"
+            type="date"
+            value={draft.day}
+            wrong={off('activity.day')}
+            onChange={(day) => change({ day })}
+          />
           <FormField
             label="在哪办的"
             value={draft.place}

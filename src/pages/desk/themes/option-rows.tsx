@@ -46,21 +46,13 @@ function Row({ option, at, wrong, known, onRow, onDrop }: RowProps) {
           wrong={off('place')}
           onChange={(value) => onRow({ place: value })}
         />
-        <div className="form__field">
-          <div className="form__label">
-            <label className="t3" htmlFor={`day-${option.key}`}>
-              哪天
-            </label>
-          </div>
-          <input
-            id={`day-${option.key}`}
-            className="bare box"
-            type="date"
-            value={day}
-            onChange={(event) => onRow({ day: event.target.value })}
-          />
-          {off('day') && <span className="form__wrong">{off('day')}</span>}
-        </div>
+        <FormField
+          label="哪天"
+          type="date"
+          value={day}
+          wrong={off('day')}
+          onChange={(value) => onRow({ day: value })}
+        />
         <FormField
           label="费用"
           value={cost}

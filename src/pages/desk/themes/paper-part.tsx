@@ -1,114 +1,15 @@
-import { momentWords } from '@core/kit/time'
 import { votesApi } from '@core/votes/api'
-import type { PaperWork, SheetView, VisitView } from '@core/votes/desk-views'
-import { VISIT_LABEL } from '@core/votes/visit'
+import type { PaperWork, SheetView } from '@core/votes/desk-views'
 import { call } from '@src/cloud/call'
 import { useCall } from '@src/cloud/use-call'
 import { open as openPage } from '@src/navigate'
 import { useState } from 'react'
 import { DeskButton } from '../frame/desk-button'
 import { SaidLine } from './said-line'
+import { SheetsTable } from './sheets-table'
 import { SignDialog } from './sign-dialog'
 import { useDoing } from './use-doing'
-
-function Visits({
-  visits,
-  onDone,
-}: {
-  visits: readonly VisitView[]
-  onDone: (id: string) => void
-}) {
-  return (
-    <table className="themes__table">
-      <caption className="t2">请人上门的</caption>
-      <thead>
-        <tr>
-          <th scope="col">哪一家</th>
-          <th scope="col">怎么称呼</th>
-          <th scope="col">补一句</th>
-          <th scope="col">什么时候请的</th>
-          <th scope="col">去了吗</th>
-        </tr>
-      </thead>
-      <tbody>
-        {visits.map((visit) => (
-          <tr key={visit.visitId}>
-            <th scope="row">
-              {visit.community} {visit.building}
-            </th>
-            <td>
-              {visit.name ?? '去过，删了'} {visit.phone}
-            </td>
-            <td>{visit.note}</td>
-            <td>{momentWords(visit.createdAt)}</td>
-            <td>
-              {VISIT_LABEL[visit.state]}
-              {visit.doneBy && <span className="meta"> {visit.doneBy}</span>}
-              {visit.state !== 'visited' && (
-                <button
-                  type="button"
-                  className="btn btn--plain btn--small"
-                  onClick={() => onDone(visit.visitId)}
-                >
-                  去过了
-                </button>
-              )}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  )
-}
-
-const STATE_WORDS = { entered: '等第二个人核', signed: '两人数对了', rejected: '退回了' } as const
-
-interface SheetsProps {
-  sheets: readonly SheetView[]
-  open: boolean
-  onSign: (sheet: SheetView) => void
-}
-
-function Sheets({ sheets, open, onSign }: SheetsProps) {
-  return (
-    <table className="themes__table">
-      <caption className="t2">计票表</caption>
-      <thead>
-        <tr>
-          <th scope="col">哪天</th>
-          <th scope="col">社区</th>
-          <th scope="col">户数</th>
-          <th scope="col">投票的人</th>
-          <th scope="col">谁录的</th>
-          <th scope="col">谁核的</th>
-        </tr>
-      </thead>
-      <tbody>
-        {sheets.map((sheet) => (
-          <tr key={sheet.sheetId}>
-            <th scope="row">{sheet.day}</th>
-            <td>{sheet.community}</td>
-            <td>{sheet.households}</td>
-            <td>{sheet.voters}</td>
-            <td>{sheet.enteredBy}</td>
-            <td>
-              {sheet.signedBy ?? STATE_WORDS[sheet.state]}
-              {open && sheet.maySign && (
-                <button
-                  type="button"
-                  className="btn btn--soft btn--small"
-                  onClick={() => onSign(sheet)}
-                >
-                  核一遍
-                </button>
-              )}
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  )
-}
+import { VisitsTable } from './visits-table'
 
 /** Doors to visit and sheets to countersign (MISSION V2). */
 export function PaperPart({ themeId, open }: { themeId: string; open: boolean }) {
@@ -130,8 +31,8 @@ export function PaperPart({ themeId, open }: { themeId: string; open: boolean })
           </button>
         </p>
       )}
-      {work && <Visits visits={work.visits} onDone={(id) => void visited(id)} />}
-      {work && <Sheets sheets={work.sheets} open={open} onSign={setSigning} />}
+      {work && <VisitsTable visits={work.visits} onDone={(id) => void visited(id)} />}
+      {work && <SheetsTable sheets={work.sheets} open={open} onSign={setSigning} />}
       <SaidLine said={said} />
       {open && (
         <DeskButton

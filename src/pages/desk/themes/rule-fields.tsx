@@ -21,21 +21,13 @@ export function RuleFields({ draft, wrong, change }: RuleFieldsProps) {
           hint="1 就是单选"
           onChange={(most) => change({ most })}
         />
-        <div className="form__field">
-          <div className="form__label">
-            <label className="t3" htmlFor="theme-closes">
-              什么时候截止
-            </label>
-          </div>
-          <input
-            id="theme-closes"
-            className="bare box"
-            type="datetime-local"
-            value={draft.closes}
-            onChange={(event) => change({ closes: event.target.value })}
-          />
-          {wrong.closesAt && <span className="form__wrong">{wrong.closesAt}</span>}
-        </div>
+        <FormField
+          label="什么时候截止"
+          type="datetime-local"
+          value={draft.closes}
+          wrong={wrong.closesAt}
+          onChange={(closes) => change({ closes })}
+        />
       </div>
       <label className="form__check">
         <input

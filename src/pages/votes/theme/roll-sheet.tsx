@@ -45,7 +45,7 @@ function Form({ theme, onDone }: Omit<RollSheetProps, 'open' | 'onClose'>) {
   )
 }
 
-/** Asked once on a phone, in votes that are collected on paper too (decision 0030). */
+/** Asked once on a phone, in votes that are collected on paper too (decision 0050). */
 export function RollSheet({ open, onClose, ...form }: RollSheetProps) {
   return (
     <Sheet title="写一下您是谁家的" open={open} onClose={onClose}>

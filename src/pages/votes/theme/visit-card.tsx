@@ -20,26 +20,20 @@ interface VisitFormProps {
   onAsked: () => void
 }
 
-function VisitForm({ theme, onAsked }: VisitFormProps) {
+function useVisitRequest({ theme, onAsked }: VisitFormProps) {
   const me = useMe()
   const home = useHome(theme, me?.communityId ?? undefined)
-  const [name, setName] = useState('')
-  const [phone, setPhone] = useState('')
-  const [note, setNote] = useState('')
+  const [said, setSaid] = useState({ name: '', phone: '', note: '' })
   const [busy, setBusy] = useState(false)
   const [failed, setFailed] = useState('')
   const ask = async () => {
     const { communityId, building } = home
-    const said = { ...(phone ? { phone } : {}), ...(note ? { note } : {}) }
+    const { name, phone, note } = said
+    const more = { ...(phone ? { phone } : {}), ...(note ? { note } : {}) }
     setBusy(true)
     try {
-      await call(votesApi.askVisit, {
-        themeId: theme.themeId,
-        communityId,
-        building,
-        name,
-        ...said,
-      })
+      const { themeId } = theme
+      await call(votesApi.askVisit, { themeId, communityId, building, name, ...more })
       onAsked()
     } catch (failure) {
       setFailed(asAppError(failure).message)
@@ -47,35 +41,47 @@ function VisitForm({ theme, onAsked }: VisitFormProps) {
       setBusy(false)
     }
   }
+  const say = (part: Partial<typeof said>) => setSaid((before) => ({ ...before, ...part }))
+  return { home, said, say, busy, failed, ask }
+}
+
+function VisitForm(props: VisitFormProps) {
+  const { home, said, say, busy, failed, ask } = useVisitRequest(props)
   return (
     <View className="votes-form">
       <HomeField home={home} />
       <FieldBlock title="老人怎么称呼">
         <LineField
           label="老人怎么称呼"
-          value={name}
+          value={said.name}
           max={20}
           placeholder="周奶奶"
-          onChange={setName}
+          onChange={(name) => say({ name })}
         />
       </FieldBlock>
       <FieldBlock title="电话" optional>
-        <LineField label="电话" type="number" value={phone} max={20} onChange={setPhone} />
+        <LineField
+          label="电话"
+          type="number"
+          value={said.phone}
+          max={20}
+          onChange={(phone) => say({ phone })}
+        />
       </FieldBlock>
       <FieldBlock title="补一句" optional>
         <LineField
           label="补一句"
-          value={note}
+          value={said.note}
           max={100}
           placeholder="耳朵不好，敲门重一点"
-          onChange={setNote}
+          onChange={(note) => say({ note })}
         />
       </FieldBlock>
       <Note tone="green">称呼和电话只给上门的信息员和编辑看，去过就删。</Note>
       {failed && <Note tone="yellow">{failed}</Note>}
       <Button
         words="请他们来"
-        disabled={!name.trim() || !home.building}
+        disabled={!said.name.trim() || !home.building}
         busy={busy && '正在交…'}
         onTap={() => void ask()}
       />
