@@ -78,7 +78,7 @@ export async function openPieces() {
     const other = { ...common, kind: 'second', origin: 'other', who: '楼栋长', how }
     for (const row of [own, other]) await as('zhou', ['cases', 'addEvidence'], row, at)
     for (const factor of CARE) {
-      await as('zhou', ['cases', 'weigh'], { caseId, factor, level: 'fine' }, at)
+      await as('zhou', ['cases', 'weigh'], { caseId, factors: [{ factor, level: 'fine' }] }, at)
     }
     const found = { caseId, verdict, words: '去看过，也问过楼栋长。' }
     await as('zhou', ['cases', 'setVerdict'], found, at)
