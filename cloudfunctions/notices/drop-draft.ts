@@ -3,6 +3,7 @@ import type { noticesApi } from '../../core/notices/api'
 import { notices } from '../kit/records'
 import type { Change } from '../kit/service'
 import { noticeOf } from './notice-of'
+import { releasePicture } from './picture'
 
 /** Throws a draft away; nobody outside the desk ever saw it. */
 export async function dropDraft(
@@ -10,7 +11,7 @@ export async function dropDraft(
   { once }: Change,
 ): Promise<Output<typeof noticesApi.drop>> {
   return once(async (tx) => {
-    await noticeOf(noticeId, ['draft'], tx)
+    await releasePicture(tx, await noticeOf(noticeId, ['draft'], tx))
     await tx.remove(notices, noticeId)
     return { noticeId }
   })

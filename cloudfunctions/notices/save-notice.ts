@@ -5,26 +5,10 @@ import { audienceOf, type Notice, type NoticeDraft } from '../../core/notices/no
 import type { Caller } from '../kit/caller'
 import { newId } from '../kit/crypto'
 import { communityOf } from '../kit/district'
-import { notices, photos } from '../kit/records'
+import { notices } from '../kit/records'
 import type { Change } from '../kit/service'
-import type { Tx } from '../kit/transaction'
 import { noticeOf } from './notice-of'
-
-const lost = () =>
-  new AppError('BadInput', '图片没传好，重新选一张', { photoId: '图片没传好，重新选一张' })
-
-/** Ties the picture to this notice; one that belongs to something else stays where it is. */
-async function attachPicture(tx: Tx, { photoId, _id }: Notice): Promise<void> {
-  if (!photoId) return
-  const subject = `notice:${_id}`
-  const photo = await tx.get(photos, photoId)
-  if (!photo) throw lost()
-  if (photo.attachedTo === subject) return
-  // A corrected notice may show the picture of the one it corrects.
-  if (photo.attachedTo?.startsWith('notice:')) return
-  if (photo.attachedTo) throw lost()
-  await tx.update(photos, photoId, { attachedTo: subject })
-}
+import { attachPicture, releasePicture } from './picture'
 
 function fresh(draft: NoticeDraft, caller: Caller, now: number): Notice {
   const written = { createdBy: caller.personId, createdAt: now, changedAt: now }
@@ -53,6 +37,7 @@ export async function saveNotice(
       throw new AppError('TooLate', '已经发出去了，要改先撤回，再发更正')
     }
     const notice = before ? rewritten(before, draft, now) : fresh(draft, caller, now)
+    if (before && before.photoId !== notice.photoId) await releasePicture(tx, before)
     await attachPicture(tx, notice)
     await tx.put(notices, notice)
     return { noticeId: notice._id }

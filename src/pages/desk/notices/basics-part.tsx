@@ -1,20 +1,11 @@
 import { BRING_LABEL, NOTICE_KIND_LABEL, NOTICE_KINDS, WHO_LABEL } from '@core/notices/notice'
-import { type CommunityPlace, usePlaces } from '@src/places'
+import { AudiencePicks } from './audience-picks'
 import { Line, Part, Picks } from './fields'
 import type { Writer } from './use-writer'
 
-const NONE: CommunityPlace[] = []
-
 /** What, for whom, when: the lines that stand first on the phone. */
 export function BasicsPart({ writer: { form, wrong, change } }: { writer: Writer }) {
-  const communities = usePlaces((s) => s.places?.communities) ?? NONE
-  const { kind, audience } = form
-  const toggle = (communityId: string) =>
-    change({
-      audience: audience.includes(communityId)
-        ? audience.filter((each) => each !== communityId)
-        : [...audience, communityId],
-    })
+  const { kind } = form
   return (
     <Part title="一、什么事">
       <Picks
@@ -32,13 +23,9 @@ export function BasicsPart({ writer: { form, wrong, change } }: { writer: Writer
         placeholder="流感疫苗开打，60 岁以上免费"
         onChange={(title) => change({ title })}
       />
-      <Picks
-        label={audience.length === 0 ? '哪些社区（不选就是全区）' : '哪些社区'}
-        many
-        options={communities.map(({ communityId }) => communityId)}
-        words={(id) => communities.find(({ communityId }) => communityId === id)?.name ?? id}
-        chosen={(id) => audience.includes(id)}
-        onPick={toggle}
+      <AudiencePicks
+        audience={form.audience}
+        onChange={(audience) => change({ audience })}
         wrong={wrong.audience}
       />
       <Line

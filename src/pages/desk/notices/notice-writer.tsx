@@ -1,7 +1,7 @@
 import type { MapPlan } from '@core/notices/map-plan'
-import { usePlaces } from '@src/places'
 import { useState } from 'react'
 import { DeskButton } from '../frame/desk-button'
+import { useCommunities } from './audience-picks'
 import { BasicsPart } from './basics-part'
 import type { DraftForm } from './draft-form'
 import { MorePart } from './more-part'
@@ -53,7 +53,7 @@ function Foot({ writer, kept }: { writer: Writer; kept: boolean }) {
 /** A notice being written, and beside it what comes out. */
 export function NoticeWriter({ noticeId, first, lastPlan, onKept }: NoticeWriterProps) {
   const writer = useWriter({ noticeId, first, onKept })
-  const places = usePlaces((s) => s.places?.communities) ?? []
+  const places = useCommunities()
   return (
     <>
       <section className="ndesk__main" aria-label="写通知">

@@ -28,3 +28,5 @@ export function useRelay(before: WarningView | undefined, onDone: (warningId: st
   const change = (part: Partial<RelayForm>) => setForm((now) => ({ ...now, ...part }))
   return { form, setForm, wrong, failed, busy, change, send }
 }
+
+export type Relaying = ReturnType<typeof useRelay>

@@ -41,12 +41,14 @@ function Lift({ warning: { warningId }, onChanged }: LiftProps) {
         placeholder="云溪区气象台 18 时解除大风黄色预警信号"
         onChange={setWords}
       />
-      <DeskButton
-        words={busy ? '正在办…' : '解除，首页收起来'}
-        kind="primary"
-        disabled={busy || words.trim().length < 4}
-        onPress={() => void lift()}
-      />
+      <div className="ndesk__row">
+        <DeskButton
+          words={busy ? '正在办…' : '解除，首页收起来'}
+          kind="primary"
+          disabled={busy || words.trim().length < 4}
+          onPress={() => void lift()}
+        />
+      </div>
     </Part>
   )
 }
@@ -69,7 +71,9 @@ export function WarningOut({ warning, onChanged, onReplace }: WarningOutProps) {
             <blockquote className="ndesk__locked">{text}</blockquote>
             <p className="meta">原文已锁住，指纹 {sha256.slice(0, 12)}</p>
             {state === 'standing' && (
-              <DeskButton words="发布单位换了新的一条" kind="soft" onPress={onReplace} />
+              <div className="ndesk__row">
+                <DeskButton words="发布单位换了新的一条" kind="soft" onPress={onReplace} />
+              </div>
             )}
           </Part>
           {state === 'standing' && <Lift warning={warning} onChanged={onChanged} />}

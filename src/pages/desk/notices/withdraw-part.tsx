@@ -65,7 +65,9 @@ export function WithdrawPart({ notice, corrected, onChanged, onCorrect }: Withdr
   if (corrected) return null
   return (
     <Part title="更正">
-      <DeskButton words="照着改一份，发更正" kind="soft" onPress={onCorrect} />
+      <div className="ndesk__row">
+        <DeskButton words="照着改一份，发更正" kind="soft" onPress={onCorrect} />
+      </div>
     </Part>
   )
 }

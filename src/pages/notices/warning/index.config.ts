@@ -1,1 +1,4 @@
-export default definePageConfig({ navigationBarTitleText: '预警和避险' })
+export default definePageConfig({
+  navigationBarTitleText: '预警和避险',
+  enableShareAppMessage: true,
+})
