@@ -63,15 +63,17 @@ it('somebody books, books for a neighbour, and cancels', async () => {
   await button(page, '约满了').waitFor()
 
   await page.getByRole('link', { name: '看我的预约' }).click()
-  // The notice lies below in the stack with the same card on it.
-  const shown = page.locator(':visible')
-  await button(page, '取消王阿婆的预约').and(shown).click()
-  await button(page, '取消预约').click()
-  await page.getByText('取消了', { exact: true }).waitFor()
+  await page.waitForURL(/notices\/mine/)
+  await page.context().close()
+
+  const mine = await go('/notices/mine', 'li')
+  await button(mine, '取消王阿婆的预约').click()
+  await button(mine, '取消预约').click()
+  await mine.getByText('取消了', { exact: true }).waitFor()
+  await mine.context().close()
   const after = await seen(noticeId, 'li')
   expect(after.slots).toMatchObject([{ left: 1 }])
   expect(after.mine).toMatchObject([{ name: '李明' }])
-  await page.context().close()
 })
 
 const write = (page: Page, label: string, words: string) =>

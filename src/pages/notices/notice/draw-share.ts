@@ -22,10 +22,11 @@ export function lines(words: string, most: number): string[] {
   const found: string[] = []
   let line = ''
   let width = 0
-  for (const sign of words.replace(/\s+/g, ' ')) {
-    const wide = widthOf(sign)
+  // Numbers and Latin words stay whole.
+  for (const sign of words.replace(/\s+/g, ' ').match(/[\w.:–-]+|[^]/gu) ?? []) {
+    const wide = [...sign].reduce((sum, one) => sum + widthOf(one), 0)
     // A closing sign may hang over the edge rather than begin a line.
-    if (width + wide > most && !/[，。；、：”）]/.test(sign)) {
+    if (width + wide > most && line && !/[，。；、：”）]/.test(sign)) {
       found.push(line)
       line = ''
       width = 0
