@@ -35,7 +35,7 @@ it('breaks words into lines for the picture, and begins none with a comma', () =
   const found = lines('身份证；孩子带预防接种本，发烧、过敏先问医生', 6)
   expect(found.join('')).toBe('身份证；孩子带预防接种本，发烧、过敏先问医生')
   for (const line of found) expect(line).not.toMatch(/^[，。；、：”）]/)
-  expect(lines('槐安路 88 号', 5)).toEqual(['槐安路 ', '88 号'])
+  expect(lines('槐安路 88 号', 4.5)).toEqual(['槐安路 ', '88 号'])
 })
 
 it('gives the station a list that no spreadsheet runs', () => {

@@ -23,7 +23,7 @@ export function lines(words: string, most: number): string[] {
   let line = ''
   let width = 0
   // Numbers and Latin words stay whole.
-  for (const sign of words.replace(/\s+/g, ' ').match(/[\w.:–-]+|[^]/gu) ?? []) {
+  for (const sign of words.replace(/\s+/g, ' ').match(/[\w.:–-]+|./gu) ?? []) {
     const wide = [...sign].reduce((sum, one) => sum + widthOf(one), 0)
     // A closing sign may hang over the edge rather than begin a line.
     if (width + wide > most && line && !/[，。；、：”）]/.test(sign)) {
