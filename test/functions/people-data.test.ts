@@ -90,6 +90,25 @@ async function aCase(tipId: string) {
   return item.its.caseId
 }
 
+/** The newsroom writes down what this person said, by name. */
+async function tellEvidence(caseId: string, tipId: string) {
+  interface Item {
+    its: { claims: { claimId: string }[] }
+  }
+  const claimed = await as<Item>('zhou', 'addClaim', { caseId, text: '楼道有堆物' }, 'cases')
+  const claimId = expectOk(claimed).its.claims[0]?.claimId
+  const said = { kind: 'statement', origin: 'informant', bearing: 'supports', tipId }
+  const row = {
+    caseId,
+    claimId,
+    ...said,
+    when: Date.now() - DAY,
+    how: '本人在电话里说的',
+    photos: [],
+  }
+  expectOk(await as('zhou', 'addEvidence', row, 'cases'))
+}
+
 const figures = async () => expectOk(await cloud.call('cases', 'monthFigures'))
 const similar = async () =>
   expectOk(
@@ -102,6 +121,7 @@ let caseId: string
 it('shows what is held, by kind and number, and exports every word of it', async () => {
   life = await live('zhang', 8)
   caseId = await aCase(life.told)
+  await tellEvidence(caseId, life.told)
   expectOk(await as('zhang', 'joinCase', { caseId, note: '我家也是' }, 'tips'))
   const { held } = expectOk(await as<MyData>('zhang', 'myData'))
   expect(held).toEqual(
@@ -111,6 +131,7 @@ it('shows what is held, by kind and number, and exports every word of it', async
       expect.objectContaining({ what: '我也遇到', n: 1 }),
       expect.objectContaining({ what: '和编辑的往来', n: 2 }),
       expect.objectContaining({ what: '收到的谢谢', n: 1 }),
+      expect.objectContaining({ what: '核实记录里写到您的', n: 1 }),
       expect.objectContaining({ what: '谁看过您的密封身份', n: 1 }),
     ]),
   )
