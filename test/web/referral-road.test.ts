@@ -1,8 +1,15 @@
 import type { Browser, Page } from 'playwright-core'
 import { DAY, dayOf } from '../../core/kit/time'
-import { type Desk, openReferrals, type Referrals, tokenIn } from '../functions/referrals-support'
+import {
+  aReply,
+  type Desk,
+  openReferrals,
+  type Referrals,
+  tokenIn,
+} from '../functions/referrals-support'
 import { DESK, openBrowser, PHONE, visit } from '../support/browser'
 import { aPicture } from '../support/builders'
+import { axeFaults, measure } from '../support/measure'
 
 let newsroom: Referrals
 let browser: Browser
@@ -16,6 +23,8 @@ afterAll(async () => {
   await newsroom?.cloud.stop()
 })
 
+/** MISSION E1: letters and targets of 长辈版, px. */
+const ELDER = { letters: 24, targets: 60 }
 const WORDS = '门机控制板老化，配件到货就换，这几天每晚安排保安值守。'
 const inDays = (days: number) => dayOf(Date.now() + days * DAY)
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first()
@@ -157,3 +166,41 @@ it('says in a sentence why a link opens nothing, and whom to call', async () => 
     await page.context().close()
   }
 }, 60_000)
+
+it('has large letters, wide targets and strong contrast in the elder mode, answered or not', async () => {
+  const { byLink, referred } = newsroom
+  const { link } = await referred()
+  const url = `${newsroom.cloud.url}/r/${link}`
+  const phone = await visit(browser, url, { elder: true })
+  await phone.getByText(/有居民反映一件事/).waitFor()
+  for (const truth of ['属实', '不归我们管']) {
+    await phone.getByRole('radio', { name: truth, exact: true }).click()
+    expect(await measure(phone, ELDER)).toEqual({ small: [], narrow: [], beyond: 0 })
+  }
+  expect(await axeFaults(phone, { strict: true })).toEqual([])
+  const small = await visit(browser, url, { size: { ...PHONE, width: 320 }, elder: true })
+  await small.getByText(/有居民反映一件事/).waitFor()
+  expect((await measure(small, ELDER)).beyond).toBe(0)
+  expect((await byLink(link, 'reply', aReply({ doneBy: inDays(5) }))).ok).toBe(true)
+  const page = await visit(browser, url, { elder: true })
+  await page.getByText('您的回复，照这样转').waitFor()
+  expect(await measure(page, ELDER)).toEqual({ small: [], narrow: [], beyond: 0 })
+  expect(await axeFaults(page, { strict: true })).toEqual([])
+}, 90_000)
+
+it('has no serious fault that axe finds at the desk or on the resident’s page', async () => {
+  const { byLink, detail, referred } = newsroom
+  const { caseId, tipId, link } = await referred()
+  expect((await byLink(link, 'reply', aReply({ plan: 'done' }))).ok).toBe(true)
+  const desk = await openCase(caseId)
+  await button(desk, '看过了，原话转给居民').waitFor()
+  expect(await axeFaults(desk)).toEqual([])
+  expect((await detail('liu', tipId)).followUp?.round).toBe('done')
+  const resident = await visit(browser, `${newsroom.cloud.url}/tips/detail?id=${tipId}`, {
+    token: newsroom.tokens.liu,
+    elder: true,
+  })
+  await resident.getByRole('radio', { name: '好了', exact: true }).click()
+  expect(await measure(resident, ELDER)).toEqual({ small: [], narrow: [], beyond: 0 })
+  expect(await axeFaults(resident, { strict: true })).toEqual([])
+}, 90_000)
