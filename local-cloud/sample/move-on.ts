@@ -1,13 +1,13 @@
-import { randomUUID } from 'node:crypto'
 import type { ChosenEnding } from '../../core/cases/ending'
-import { queueOfStage } from '../../core/cases/queues'
 import { endingTemplates } from '../../core/cases/templates'
-import { act, amend, insert, type SeedContext } from './acting'
+import { act, type SeedContext } from './acting'
+import { lookAgain, refer, settle } from './refer'
 import type { Outcome, Story } from './stories'
-import { tickAll, verify } from './verify'
+import { verify } from './verify'
 
 const HOUR = 3600_000
-const DAY = 24 * HOUR
+/** Matters older than this were settled before there were letters: they only end. */
+const LETTERS_SINCE = 34 * 24
 
 interface End {
   verdict: 'true' | 'partly' | 'false'
@@ -29,33 +29,6 @@ const ENDS: Partial<Record<Outcome, End>> = {
 
 /** How long each step of the past took. */
 const STEP = 20 * HOUR
-
-const PARTY = '转给责任方，请 3 个工作日内回复'
-const WORDS: Record<NonNullable<End['referred']>, string[]> = {
-  referred: [PARTY],
-  promised: [PARTY, '责任方答应整改'],
-  checking: [PARTY, '责任方说办好了，请您看看'],
-}
-
-/** Stages that come about by a referral alone. */
-async function refer(
-  context: SeedContext,
-  caseId: string,
-  stage: 'referred' | 'promised' | 'checking',
-  from: number,
-) {
-  const { database, now } = context
-  await tickAll(context, caseId, from)
-  const lines = WORDS[stage].map((words, i) => ({
-    _id: `ev_${randomUUID().replaceAll('-', '').slice(0, 24)}`,
-    ...{ subject: caseId, at: Math.round(from + i * HOUR), actor: 'system', kind: 'moved', words },
-  }))
-  await insert(database, 'events', lines)
-  const promised = stage === 'promised' ? { promisedFor: Math.round(now + 5 * DAY) } : {}
-  const dueAt = Math.round(from + 4 * DAY)
-  const set = { stage, queue: queueOfStage(stage), dueAt, changedAt: Math.round(from), ...promised }
-  await amend(database, 'cases', { _id: caseId }, set)
-}
 
 async function close(
   context: SeedContext,
@@ -87,8 +60,13 @@ async function finish(
     { caseId, tipId, from: from + (until - from) / 2, until },
     end.verdict,
   )
-  if (end.referred) await refer(context, caseId, end.referred, last)
-  if (end.ending) await close(context, story, caseId, end.ending, last)
+  const told = { caseId, tipId }
+  if (end.referred) await refer(context, story, told, end.referred, until + HOUR)
+  if (!end.ending) return
+  const solved = end.ending === 'resolved'
+  if (solved && story.ago < LETTERS_SINCE) await settle(context, story, told, until + HOUR)
+  await close(context, story, caseId, end.ending, last)
+  if (solved) await lookAgain(context, story, told, last - HOUR)
 }
 
 interface Told {
