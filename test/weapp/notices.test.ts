@@ -96,3 +96,20 @@ it('shows the warning in the station’s words, and our guide apart from it', as
   expect(host.text()).toContain(relay.station)
   expect(host.text()).toContain('这是民生号编的，不是预警的内容')
 })
+
+it('leads from a replaced warning to the one that stands', async () => {
+  const token = await cloud.signInAs('zhou')
+  const relay = async (changes: Record<string, unknown>) =>
+    expectOk(
+      await cloud.call<{ warningId: string }>('notices', 'relay', aRelay(changes), { token }),
+    ).warningId
+  const blue = await relay({ colour: 'blue', kind: 'cold' })
+  const red = await relay({ colour: 'red', kind: 'cold', replaces: blue })
+  const host = await open(`/pages/notices/warning/index?id=${blue}`)
+  await host.until(() => host.text().includes('已换新的'))
+  expect(host.text()).not.toContain('避险指南')
+  await host.tap(host.byText('看新的一条'))
+  await host.until(() => host.text().includes('寒潮红色预警'))
+  expect(host.top.route).toBe('pages/notices/warning/index')
+  expect(red).not.toBe(blue)
+})

@@ -5,11 +5,12 @@ import { AlertSign } from '@src/components/alert-bar/alert-sign'
 import { Card } from '@src/components/card/card'
 import { Icon } from '@src/components/icon/icon'
 import { Tap } from '@src/components/tap/tap'
+import { openInstead } from '@src/navigate'
 import { openAddress } from '@src/pages/notices/open-address'
 import { Text, View } from '@tarojs/components'
 
 function Fate({ warning }: { warning: WarningView }) {
-  const { state, lifted, until } = warning
+  const { state, lifted, until, replacedBy } = warning
   const words = {
     standing: `到 ${momentWords(until)} 为止`,
     lifted: `${momentWords(lifted?.at ?? until)} 解除`,
@@ -22,6 +23,11 @@ function Fate({ warning }: { warning: WarningView }) {
         {WARNING_STATE_LABEL[state]}
       </Text>
       <Text className="t-meta grow">{words}</Text>
+      {replacedBy && (
+        <Tap role="link" onTap={() => void openInstead('warning', { id: replacedBy })}>
+          <Text className="bulletin__link">看新的一条</Text>
+        </Tap>
+      )}
     </View>
   )
 }
