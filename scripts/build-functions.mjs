@@ -11,6 +11,22 @@ const require = createRequire(import.meta.url)
 /** Native packages cannot be bundled; the cloud installs them from the generated package.json. */
 const NATIVE = ['sharp']
 
+/** Large packages that only a few calls need: files of their own beside the bundle, read when asked for. */
+const LATER = ['undici', 'nodemailer']
+
+const laterFile = (name) => `${name}.js`
+
+/** Leaves those packages out of a bundle and asks for the file beside it instead. */
+const leaveForLater = {
+  name: 'leave-for-later',
+  setup(plugin) {
+    plugin.onResolve({ filter: new RegExp(`^(${LATER.join('|')})$`) }, ({ path: name }) => ({
+      path: `./${laterFile(name)}`,
+      external: true,
+    }))
+  },
+}
+
 /** Files that lie beside a bundle, by the source that reads them from there. */
 const BESIDE = { 'cloudfunctions/referrals/watermark.ts': 'watermark.ttf' }
 
@@ -27,23 +43,30 @@ export async function listFunctions(source = functionsSource) {
     .sort()
 }
 
+const common = {
+  absWorkingDir: root,
+  bundle: true,
+  platform: 'node',
+  target: 'node20',
+  format: 'cjs',
+  minify: true,
+  legalComments: 'none',
+  logLevel: 'warning',
+}
+
 function bundleOptions(source, output, names) {
   return {
-    absWorkingDir: root,
+    ...common,
     entryPoints: Object.fromEntries(
       names.map((name) => [`${name}/index`, path.join(source, name, 'index.ts')]),
     ),
     outdir: output,
-    bundle: true,
-    platform: 'node',
-    target: 'node20',
-    format: 'cjs',
-    minify: true,
-    legalComments: 'none',
+    plugins: [leaveForLater],
     external: NATIVE,
+    // The SDK's packages ask for two editions of this table of 150 KB; one serves both.
+    alias: { 'mime-db': path.join(root, 'node_modules', 'mime-db') },
     tsconfig: path.join(root, 'tsconfig.json'),
     metafile: true,
-    logLevel: 'warning',
   }
 }
 
@@ -79,6 +102,18 @@ async function layBeside(outputMeta, folder) {
   }
 }
 
+/** Bundles each package for later once, beside every function that asks for it. */
+async function layLater(outputMeta, folder) {
+  for (const name of LATER) {
+    if (!outputMeta.imports.some((item) => item.path === `./${laterFile(name)}`)) continue
+    await build({
+      ...common,
+      entryPoints: [require.resolve(name)],
+      outfile: path.join(folder, laterFile(name)),
+    })
+  }
+}
+
 async function finish(result, { source, output, names }) {
   const sizes = []
   for (const name of names) {
@@ -91,6 +126,7 @@ async function finish(result, { source, output, names }) {
     const config = path.join(source, name, 'config.json')
     if (existsSync(config)) await copyFile(config, path.join(output, name, 'config.json'))
     await layBeside(meta, path.join(output, name))
+    await layLater(meta, path.join(output, name))
     sizes.push({ name, bytes: meta.bytes, externals })
   }
   return sizes
@@ -125,7 +161,7 @@ export async function watchFunctions(onBuilt) {
       })
     },
   }
-  const watcher = await context({ ...options, plugins: [report] })
+  const watcher = await context({ ...options, plugins: [...options.plugins, report] })
   await watcher.watch()
   return watcher
 }

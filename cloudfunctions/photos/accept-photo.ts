@@ -44,10 +44,12 @@ export async function acceptBytes(
   if (once.earlier) return accepted(once.earlier as Effect)
   const clean = await reEncode(bytes)
   const photoId = newId('ph')
-  const fileId = await storeFile(`photos/${photoId}.jpg`, clean.full)
-  const thumbId = await storeFile(`photos/${photoId}-s.jpg`, clean.thumb)
-  const url = (await fileLinks([fileId])).get(fileId) ?? ''
-  const traceId = await startImageCheck(url, caller.openid)
+  const [fileId, thumbId] = await Promise.all([
+    storeFile(`photos/${photoId}.jpg`, clean.full),
+    storeFile(`photos/${photoId}-s.jpg`, clean.thumb),
+  ])
+  const links = await fileLinks([fileId, thumbId])
+  const traceId = await startImageCheck(links.get(fileId) ?? '', caller.openid)
   const photo: Photo = {
     _id: photoId,
     owner: ownerOf(caller),
@@ -65,20 +67,22 @@ export async function acceptBytes(
     await tx.add(photos, photo)
     return { photoId }
   })
-  if (effect.photoId !== photoId) await deleteFiles([fileId, thumbId])
+  if (effect.photoId === photoId) return shown(photo, links)
+  await deleteFiles([fileId, thumbId])
   return accepted(effect)
 }
 
 async function accepted({ photoId }: Effect): Promise<AcceptedPhoto> {
   const photo = await photos.get(photoId)
   if (!photo) throw new AppError('NotFound', '这张照片已经删了，再拍一张')
-  const links = await fileLinks([photo.fileId, photo.thumbId])
-  return {
-    photoId,
-    width: photo.width,
-    height: photo.height,
-    bytes: photo.bytes,
-    url: links.get(photo.fileId) ?? '',
-    thumbUrl: links.get(photo.thumbId) ?? '',
-  }
+  return shown(photo, await fileLinks([photo.fileId, photo.thumbId]))
 }
+
+const shown = (photo: Photo, links: Map<string, string>): AcceptedPhoto => ({
+  photoId: photo._id,
+  width: photo.width,
+  height: photo.height,
+  bytes: photo.bytes,
+  url: links.get(photo.fileId) ?? '',
+  thumbUrl: links.get(photo.thumbId) ?? '',
+})
