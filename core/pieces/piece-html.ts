@@ -1,4 +1,5 @@
-import { dateWords, momentWords } from '../kit/time'
+import { dateWords } from '../kit/time'
+import { blockName, blockSign, NO_FINDING, photoLine, WHO_WE_ARE } from './block-words'
 import type { PieceView, PublicBlock, PublicPhoto } from './views'
 
 /**
@@ -32,10 +33,6 @@ const lines = (words: string) => escaped(words).replaceAll('\n', '<br/>')
 const tag = (name: string, style: keyof typeof STYLE, inner: string) =>
   `<${name} style="${STYLE[style]}">${inner}</${name}>`
 
-/** `拍摄于 10月13日 08:12，梧桐里`: every photo says when and where (P1). */
-export const photoLine = ({ takenAt, place }: Pick<PublicPhoto, 'takenAt' | 'place'>): string =>
-  `拍摄于 ${momentWords(takenAt)}，${place}`
-
 const figure = (photo: PublicPhoto) =>
   tag(
     'section',
@@ -43,29 +40,6 @@ const figure = (photo: PublicPhoto) =>
     `<img src="${escaped(photo.url)}" alt="${escaped(photo.caption || photo.place)}" style="${STYLE.image}"/>` +
       tag('p', 'sign', escaped([photo.caption, photoLine(photo)].filter(Boolean).join('。'))),
   )
-
-/** Whose words follow, and since when (DESIGN-UI §1: 原话转述). */
-export function blockName(block: Exclude<PublicBlock, { kind: 'photos' }>): string {
-  switch (block.kind) {
-    case 'text':
-      return ''
-    case 'claim':
-      return '居民说'
-    case 'response':
-      return `${block.party}说`
-    case 'plan':
-      return `${block.party}的安排`
-    case 'noReply':
-      return `${block.party}没有回复`
-  }
-}
-
-/** How a party's words came: `原话转述，10月13日 周二`. */
-export function blockSign(block: Exclude<PublicBlock, { kind: 'photos' }>): string {
-  if (block.kind === 'noReply') return '编辑部的联系记录'
-  if (block.kind !== 'response' && block.kind !== 'plan') return ''
-  return `原话转述，${dateWords(block.at)}${block.byPhone ? '，电话里说的，编辑记录' : ''}`
-}
 
 function blockHtml(block: PublicBlock): string {
   if (block.kind === 'photos') return block.photos.map(figure).join('')
@@ -78,9 +52,9 @@ function blockHtml(block: PublicBlock): string {
 }
 
 function footOf({ newsroom, publishedAt, kind, number }: PieceView): string {
-  const even = kind === 'dispute' ? '双方说法不同，我们都记下了，不下结论。<br/>' : ''
+  const even = kind === 'dispute' ? `${NO_FINDING}<br/>` : ''
   const sign = `${escaped(newsroom.name)}　${dateWords(publishedAt)}　编号 ${escaped(number)}`
-  return tag('section', 'foot', `${even}${sign}<br/>我们是媒体，不是政府部门。`)
+  return tag('section', 'foot', `${even}${sign}<br/>${WHO_WE_ARE}`)
 }
 
 /** A whole piece for pasting, from its published edition. */

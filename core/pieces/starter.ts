@@ -1,3 +1,4 @@
+import { NO_FINDING } from './block-words'
 import { type Block, type Draft, LONGEST_BLOCK, LONGEST_TITLE, type PieceKind } from './draft'
 import type { AskedView } from './views'
 
@@ -8,8 +9,6 @@ interface Known {
   asked: readonly AskedView[]
   newId: () => string
 }
-
-const ending = '双方说法不同，我们都记下了，不下结论。'
 
 /** A party's part as it is to be printed: its words and its plan, or that none came. */
 export function partyBlocks(
@@ -33,7 +32,7 @@ export function starter(kind: PieceKind, { title, summary, claims, asked, newId 
       text(summary.slice(0, LONGEST_BLOCK)),
       { kind: 'claim', id: newId(), words: told.slice(0, LONGEST_BLOCK) },
       ...asked.flatMap((one) => partyBlocks(one, newId)),
-      ...(kind === 'dispute' ? [text(ending)] : []),
+      ...(kind === 'dispute' ? [text(NO_FINDING)] : []),
     ],
     correction: '',
     hintsReason: '',

@@ -3,6 +3,7 @@ import { act, amend, insert, type SeedContext } from './acting'
 import { openChannels } from './channels'
 import { tellNotices } from './notices'
 import { openidOf, SAMPLE_PEOPLE } from './people'
+import { writePieces } from './pieces'
 import { COMMUNITIES, DEPARTMENTS, NEWSROOM } from './places'
 import { tellPolicies } from './policies'
 import { askQuestions } from './questions'
@@ -31,6 +32,7 @@ export async function seedSample(context: SeedContext): Promise<void> {
   await makePeople(context)
   if (context.amount === 'people') return
   await tellStories(context)
+  await writePieces(context)
   await holdVotes(context)
   await askQuestions(context, await tellPolicies(context))
   await tellNotices(context)

@@ -1,6 +1,7 @@
 import { dateWords } from '@core/kit/time'
 import type { SimilarCase } from '@core/tips/views'
 import { Card } from '@src/components/card/card'
+import { Cell, CellList } from '@src/components/cell/cell'
 import { Note } from '@src/components/note/note'
 import { Page } from '@src/components/page/page'
 import { Skeleton } from '@src/components/skeleton/skeleton'
@@ -33,6 +34,14 @@ export default function CasesPage() {
   useReachBottom(more)
   return (
     <Page title="大家说的事">
+      <CellList>
+        <Cell
+          icon="newspaper-duotone"
+          words="写成报道的事"
+          note="核实过，也问过责任方"
+          onTap={() => void open('pieces')}
+        />
+      </CellList>
       {cases.map((its) => (
         <CaseCard key={its.caseId} its={its} />
       ))}

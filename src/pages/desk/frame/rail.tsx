@@ -31,6 +31,7 @@ const PLACES: readonly Place[] = [
     on: 'shield-check-fill',
     may: 'identity.open',
   },
+  { page: 'deskPieces', words: '报道', icon: 'article', on: 'article-fill', may: 'piece.write' },
   { page: 'deskPolicies', words: '政策', icon: 'scroll', on: 'scroll', may: 'explainer.write' },
   {
     page: 'deskQuestions',

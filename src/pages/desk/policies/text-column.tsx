@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { DeskButton } from '../frame/desk-button'
+import { SAVING } from '../frame/saving-words'
 import { AnswerPart } from './answer-part'
 import { Asked } from './asked'
 import { ExamplePart } from './example-part'
@@ -10,15 +11,8 @@ import { RelevancePart } from './relevance-part'
 import { SourcePart } from './source-part'
 import { StepsPart } from './steps-part'
 import { TitlePart } from './title-part'
-import type { PolicyDesk, Saving } from './use-policy'
+import type { PolicyDesk } from './use-policy'
 import { STATE } from './words'
-
-const SAVING: Record<Saving, string> = {
-  saved: '存好了',
-  waiting: '写完自动存',
-  saving: '正在存…',
-  failed: '没存上',
-}
 
 function Head({ desk, onPreview }: { desk: PolicyDesk; onPreview: () => void }) {
   const { words, className } = STATE[desk.its.state]

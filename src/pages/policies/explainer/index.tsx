@@ -1,6 +1,8 @@
 import { shanghai } from '@core/kit/time'
+import { policiesApi } from '@core/policies/api'
 import { TOPIC_LABEL } from '@core/policies/topics'
 import type { ExplainerText, ExplainerView } from '@core/policies/views'
+import { call } from '@src/cloud/call'
 import { BottomBar } from '@src/components/bottom-bar/bottom-bar'
 import { Button } from '@src/components/button/button'
 import { Icon } from '@src/components/icon/icon'
@@ -8,6 +10,8 @@ import { Page } from '@src/components/page/page'
 import { Skeleton } from '@src/components/skeleton/skeleton'
 import { StateView } from '@src/components/state-view/state-view'
 import { Tap } from '@src/components/tap/tap'
+import { ShareLine } from '@src/components/ways/share-line'
+import { TellMe } from '@src/components/ways/tell-me'
 import { open, openTab } from '@src/navigate'
 import { callNewsroom } from '@src/newsroom'
 import { useElder } from '@src/settings'
@@ -19,11 +23,10 @@ import { Banners } from './banners'
 import { ExampleCard } from './example-card'
 import { QuestionsCard } from './questions-card'
 import { RelevanceCard } from './relevance-card'
-import { ShareLine, useSharing } from './share'
 import { SourceCard } from './source-card'
 import { StepsCard } from './steps-card'
-import { TellMe } from './tell-me'
 import { type Opened, useExplainer } from './use-explainer'
+import { useSharing } from './use-sharing'
 import { useVoice } from './use-voice'
 import './index.scss'
 import './cards.scss'
@@ -67,7 +70,9 @@ function Ways({ its, mayCall }: { its: ExplainerView; mayCall: boolean }) {
   return (
     <View className="explainer__ways">
       <ShareLine title={its.title} />
-      {process.env.TARO_ENV !== 'h5' && <TellMe explainerId={its.explainerId} />}
+      {process.env.TARO_ENV !== 'h5' && (
+        <TellMe remember={() => call(policiesApi.tellMe, { explainerId: its.explainerId })} />
+      )}
       {mayCall && (
         <Tap className="explainer__way" onTap={callNewsroom}>
           <Icon name="phone" size={18} color="brand" className="explainer__sign" />

@@ -10,6 +10,7 @@ import { useRouter } from '@tarojs/taro'
 import { memo } from 'react'
 import { OutcomeCard } from '../outcome-card'
 import { PartyCard } from '../party-card'
+import { PiecesCard } from '../pieces-card'
 import { ProgressCard, StepsCard, WordCard } from '../progress'
 import '../tips.scss'
 import './index.scss'
@@ -45,6 +46,7 @@ const Tip = memo(function Tip({ tip, show }: { tip: TipDetail; show: OwnTip['sho
       <WordCard tip={tip} />
       <PartyCard replies={tip.replies} now={now} />
       <OutcomeCard tip={tip} />
+      <PiecesCard pieces={tip.pieces} now={now} />
       {tip.together > 0 && (
         <Note tone="grey" icon="arrows-merge-bold">
           {`还有 ${tip.together} 位邻居说了这件事，合在一起办`}

@@ -11,6 +11,7 @@ import { useRouter } from '@tarojs/taro'
 import { useEffect, useRef, useState } from 'react'
 import { OutcomeCard } from '../outcome-card'
 import { PartyCard } from '../party-card'
+import { PiecesCard } from '../pieces-card'
 import { ProgressCard, StepsCard, WordCard } from '../progress'
 import '../tips.scss'
 import { CODE_LENGTH, codeFrom, type Lookup, useLookup } from './use-lookup'
@@ -63,6 +64,7 @@ function Found({ lookup }: { lookup: Lookup }) {
       <WordCard tip={status} />
       <PartyCard replies={status.replies} now={now} />
       <OutcomeCard tip={status} />
+      <PiecesCard pieces={status.pieces} now={now} />
       <StepsCard events={status.events} now={now} />
       <View className="tips__pair">
         <Button kind="neutral" grow words="查另一件" onTap={again} />
