@@ -15,7 +15,7 @@ const ORDER = [
   { by: 'publishedAt', down: true },
   { by: '_id', down: true },
 ]
-const LEAD = 60
+const LEAD = 46
 
 /** Rows with the last seen moment first, then older ones: two reads that each follow the index. */
 async function pageOf(where: Where, after: Cursor | undefined, want: number): Promise<Piece[]> {

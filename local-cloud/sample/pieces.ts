@@ -8,6 +8,10 @@ const DAY = 24 * HOUR
 const CARE = ['source', 'inquiry', 'timeliness', 'publicOrder', 'reputation', 'capacity']
 const CHECKS = ['onSite', 'second', 'asked', 'privacy']
 
+/** Half past eight in the morning, Shanghai, so many days before now: people tell of things by day. */
+const morning = ({ now }: SeedContext, days: number) =>
+  Math.floor((now + 8 * HOUR) / DAY - days) * DAY + HOUR / 2
+
 interface Told {
   caseId: string
   photoIds: string[]
@@ -154,7 +158,7 @@ async function correct(context: SeedContext, matter: SampleMatter, pieceId: stri
 
 /** Published, read by neighbours, and set right two days later. */
 async function published(context: SeedContext): Promise<void> {
-  const at = context.now - 40 * DAY
+  const at = morning(context, 40)
   const told = await report(context, BINS, at)
   await verify(context, BINS, told.caseId, at + DAY)
   const letter = await refer(context, BINS, told.caseId, at + DAY + HOUR)
@@ -170,7 +174,7 @@ async function published(context: SeedContext): Promise<void> {
 
 /** The company let its days pass; the piece says so and waits for somebody else to approve it. */
 async function waiting(context: SeedContext): Promise<void> {
-  const at = context.now - 30 * DAY
+  const at = morning(context, 30)
   const told = await report(context, PARKING, at)
   await verify(context, PARKING, told.caseId, at + DAY)
   const { referralId } = await refer(context, PARKING, told.caseId, at + DAY + HOUR)

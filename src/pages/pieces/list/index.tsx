@@ -49,7 +49,7 @@ function Row({ row }: { row: PieceRow }) {
       <View className="grow">
         <Text className="piece-card__title">{row.title}</Text>
         <Text className="piece-card__lead">{row.lead}</Text>
-        <Text className="t-meta">{meta.filter(Boolean).join(' · ')}</Text>
+        <Text className="t-meta piece-card__meta">{meta.filter(Boolean).join(' · ')}</Text>
       </View>
       {row.cover && <Image className="piece-card__cover" src={row.cover} mode="aspectFill" />}
     </Tap>
