@@ -15,6 +15,8 @@ export interface Shot {
 }
 
 interface Ids {
+  pieceId: string
+  waitingPiece: string
   tipId: string
   code: string
   nonce: string
@@ -83,12 +85,26 @@ async function examples(cloud: LocalCloud): Promise<Ids> {
     await cloud.call<{ code: string }>('tips', 'receipt', { tipId }, { token }),
   )
   const [nonce, noticeId] = [await aSignIn(cloud), await aNotice(cloud)]
-  const more = { ...(await explainers(cloud)), ...(await themes(cloud)) }
+  const more = {
+    ...(await explainers(cloud)),
+    ...(await themes(cloud)),
+    ...(await pieces(cloud)),
+  }
   return { tipId, code, nonce, noticeId, letter: await aLetter(cloud), ...more }
+}
+
+/** The piece that is out, and the one that waits for approval. */
+async function pieces(cloud: LocalCloud): Promise<Pick<Ids, 'pieceId' | 'waitingPiece'>> {
+  const token = await cloud.signInAs('zhou')
+  type Row = { pieceId: string; state: string }
+  const { rows } = expectOk(await cloud.call<{ rows: Row[] }>('pieces', 'deskList', {}, { token }))
+  const of = (state: string) => rows.find((row) => row.state === state)?.pieceId ?? ''
+  return { pieceId: of('published'), waitingPiece: of('waiting') }
 }
 
 const OPENED: Record<string, (ids: Ids) => string> = {
   'policies/explainer': ({ explainerId }) => `?id=${explainerId}`,
+  'pieces/piece': ({ pieceId }) => `?id=${pieceId}`,
   'policies/ask': ({ explainerId }) => `?id=${explainerId}`,
   'votes/theme': ({ openTheme }) => `?id=${openTheme}`,
   'votes/paper': ({ openTheme }) => `?id=${openTheme}`,
@@ -136,5 +152,11 @@ export async function shotsOf(cloud: LocalCloud): Promise<Shot[]> {
   })
   const editor = { name: 'deskPolicyEditor', path: `/desk/policies?id=${ids.draftId}` }
   const result = { name: 'voteResult', path: `/votes/theme?id=${ids.countedTheme}`, as: 'zhou' }
-  return [...each, result, { ...editor, as: 'zhou', desk: true }]
+  const piece = { name: 'deskPieceEditor', path: `/desk/pieces?id=${ids.waitingPiece}` }
+  return [
+    ...each,
+    result,
+    { ...piece, as: 'zhou', desk: true },
+    { ...editor, as: 'zhou', desk: true },
+  ]
 }
