@@ -1,4 +1,3 @@
-import '../support/again'
 import type { Browser, Page } from 'playwright-core'
 import { openPieces, PARTY, type Pieces, SAID } from '../functions/pieces-support'
 import { DESK, openBrowser, visit } from '../support/browser'

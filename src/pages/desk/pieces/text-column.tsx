@@ -42,7 +42,7 @@ function Adding({ desk }: { desk: PieceDesk }) {
 export function TextColumn({ desk }: { desk: PieceDesk }) {
   const { draft } = desk
   return (
-    <main className="piece-desk__text" aria-label="正文">
+    <main className="piece-desk__text" aria-label="稿子">
       <Head desk={desk} />
       <div className="piece-desk__scroll">
         {desk.failed && (
