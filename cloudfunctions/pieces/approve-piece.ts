@@ -5,6 +5,7 @@ import type { piecesApi } from '../../core/pieces/api'
 import { photosOf } from '../../core/pieces/draft'
 import { maskedId, type Piece, type PieceEdition } from '../../core/pieces/piece'
 import type { Reason } from '../../core/pieces/reason'
+import { audit } from '../kit/audit'
 import { pieceEditions } from '../kit/records'
 import type { Change } from '../kit/service'
 import type { Tx } from '../kit/transaction'
@@ -52,6 +53,13 @@ async function tellOfEdition(tx: Tx, piece: Piece, edition: PieceEdition, change
   await tellOfPiece(tx, piece, { ...news, title }, change)
 }
 
+/** Who let which edition out, in the log nobody can rewrite (S3). */
+function logOf(tx: Tx, { pieceId, edition, at }: PieceEdition, { caller }: Change): Promise<void> {
+  const action = edition === 1 ? 'piece.published' : 'piece.changed'
+  const facts = { edition: String(edition) }
+  return audit(tx, { at, actor: caller.personId, action, subject: `piece:${pieceId}`, facts })
+}
+
 const afterwards = (piece: Piece, edition: PieceEdition, now: number): Piece => {
   const { withdrawn: _, submitted: __, returned: ___, ...rest } = piece
   return {
@@ -78,6 +86,7 @@ export const approvePiece = (
     const edition = frozen(piece, situation, change)
     await tx.add(pieceEditions, edition)
     await keepCopies(tx, piece)
+    await logOf(tx, edition, change)
     await tellOfEdition(tx, piece, edition, change)
     return afterwards(piece, edition, change.now)
   })

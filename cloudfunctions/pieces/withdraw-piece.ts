@@ -2,6 +2,7 @@ import type { Output, Parsed } from '../../core/kit/contract'
 import { AppError } from '../../core/kit/errors'
 import { editionId, recallOf } from '../../core/kit/readership'
 import type { piecesApi } from '../../core/pieces/api'
+import { audit } from '../kit/audit'
 import { pieceEditions } from '../kit/records'
 import type { Change } from '../kit/service'
 import { changePiece } from './change-piece'
@@ -26,5 +27,7 @@ export const withdrawPiece = (
     const told = `报道《${title}》撤回了：${words}`
     const news = { type: 'piece.withdrawn', kind: 'pieceWithdrawn', words: told, title } as const
     await tellOfPiece(tx, piece, news, change)
+    const subject = `piece:${pieceId}`
+    await audit(tx, { at, actor: by, action: 'piece.changed', subject, reason: words })
     return { ...piece, listed: false, withdrawn: { at, edition, words } }
   })

@@ -156,3 +156,15 @@ it('shows on the timeline of those who told of it, and tells the newsroom thinly
   expect(kinds).toEqual(expect.arrayContaining(['pieceOut', 'pieceCorrected']))
   expect(told.pieces).toMatchObject([{ pieceId, withdrawn: false }])
 })
+
+it('writes who let out and who took back what into the audit log', async () => {
+  const { pieceId } = await newsroom.published()
+  expectOk(await newsroom.piece('lin', 'withdraw', { pieceId, words: '有一处还要再核' }))
+  const log = newsroom.cloud.call<{ rows: { action: string; subject: string }[] }>(
+    ...(['people', 'listAudit', { filter: 'records' }, { token: newsroom.tokens.admin }] as const),
+  )
+  const { rows } = expectOk(await log)
+  expect(rows.map(({ action }) => action)).toEqual(
+    expect.arrayContaining(['piece.published', 'piece.changed']),
+  )
+})
