@@ -1,5 +1,6 @@
 import '../support/browser-parts'
 import { DAY } from '@core/kit/time'
+import { lines } from '@src/drawn-lines'
 import { dayCsv } from '@src/pages/desk/notices/day-csv'
 import {
   draftOf,
@@ -10,7 +11,6 @@ import {
   sameDaySlot,
 } from '@src/pages/desk/notices/draft-form'
 import { momentOf } from '@src/pages/desk/notices/relay-form'
-import { lines } from '@src/pages/notices/notice/draw-share'
 import { slotDays } from '@src/pages/notices/notice/slot-days'
 
 const MORNING = Date.parse('2026-10-30T08:30:00+08:00')
