@@ -49,7 +49,8 @@ async function verify(context: SeedContext, matter: SampleMatter, caseId: string
   await zhou('addEvidence', { ...row, kind: 'visit', origin: 'newsroom', how: matter.seen })
   const other = { kind: 'second', origin: 'other', who: matter.second, how: matter.heard }
   await zhou('addEvidence', { ...row, ...other })
-  for (const factor of CARE) await zhou('weigh', { caseId, factor, level: 'fine' })
+  const factors = CARE.map((factor) => ({ factor, level: 'fine' }))
+  await zhou('weigh', { caseId, factors })
   await zhou('setVerdict', { caseId, verdict: 'true', words: matter.found })
 }
 

@@ -7,7 +7,6 @@ const owner = (who: Whose) => who.owner
 const questions = held('questions')
 const readers = held('explainerReaders')
 const pieceReaders = held('pieceReaders')
-const pieceReaders = held('pieceReaders')
 const visits = held('visits')
 const bookers = held('bookers')
 const ballots = held('ballots')
@@ -29,13 +28,6 @@ export const HELD_OF_TAKING_PART: readonly Held[] = [
     onDelete: '留下看过的人数',
     from: readers,
     find: by(readers, 'reader', (who) => keyedHash('reader', 'person', who.personId)),
-    fate: (_, who) => ({ reader: who.tomb, to: undefined }),
-  },
-  {
-    what: '看过的报道',
-    onDelete: '留下看过的人数',
-    from: pieceReaders,
-    find: by(pieceReaders, 'reader', (who) => keyedHash('reader', 'person', who.personId)),
     fate: (_, who) => ({ reader: who.tomb, to: undefined }),
   },
   {
