@@ -30,7 +30,7 @@ export type OptionDraft = z.infer<typeof OptionDraft>
 
 /** How many may vote, and who says so: the base of 参与人数/有资格人数 (MISSION V3). */
 const Eligible = z.strictObject({
-  people: count('有资格人数', 1_000_000),
+  people: count('有资格人数', 1_000_000).check(z.gte(1, { error: '写一下有多少人能投' })),
   source: text('人数从哪来', { min: 4, max: 60 }),
 })
 

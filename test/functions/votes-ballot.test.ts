@@ -1,5 +1,13 @@
 import { expectOk } from '../support/builders'
-import { marks, openVotes, optionIds, SETTLED, type Votes } from './votes-support'
+import {
+  aTheme,
+  type DeskTheme,
+  marks,
+  openVotes,
+  optionIds,
+  SETTLED,
+  type Votes,
+} from './votes-support'
 
 let votes: Votes
 
@@ -111,6 +119,54 @@ it('freezes one result, whether the timer or a reader comes first', async () => 
   expect(new Set(readers.map(({ result }) => JSON.stringify(result))).size).toBe(1)
   const later = await votes.see('v-frozen', themeId, closesAt + SETTLED + 86_400_000)
   expect(later.result).toEqual(readers[0]?.result)
+})
+
+it('opens no vote without a base to count by, nor one that ends at once', async () => {
+  const nobody = { eligible: { people: 0, source: '居委会登记' } }
+  const reply = await votes.as('zhou', 'saveTheme', { draft: aTheme(nobody) })
+  expect(reply).toMatchObject({ ok: false, error: { code: 'BadInput' } })
+  const soon = aTheme({ closesAt: Date.now() + 60_000 })
+  const saved = expectOk(await votes.as<DeskTheme>('zhou', 'saveTheme', { draft: soon }))
+  const { themeId } = saved.row
+  const refused = await votes.as('zhou', 'publish', { themeId })
+  expect(refused).toMatchObject({ ok: false, error: { code: 'BadInput' } })
+  const hidden = await votes.as('liu', 'theme', { themeId })
+  expect(hidden).toMatchObject({ ok: false, error: { code: 'NotFound' } })
+  const other = await votes.as('liu', 'saveTheme', { draft: aTheme() })
+  expect(other).toMatchObject({ ok: false, error: { code: 'Forbidden' } })
+})
+
+it('keeps what came after only with the consent of whoever is quoted, and lets people say how it was', async () => {
+  const theme = await votes.theme()
+  const { themeId, closesAt } = theme.row
+  await votes.see('v-one', themeId, closesAt + SETTLED)
+  const activity = { day: '2026-01-10', place: '老年活动室', words: '来了二十位邻居' }
+  const quote = { words: '面很好吃，下次还来', by: '5 号楼张阿姨' }
+  const keep = (quotes: object[]) =>
+    votes.as<DeskTheme>('zhou', 'keepAftermath', {
+      themeId,
+      aftermath: { activity, photos: [], quotes },
+    })
+  expect(
+    await votes.as('zhang', 'feel', { themeId, feeling: 'good', mayQuote: false }),
+  ).toMatchObject({
+    ok: false,
+    error: { code: 'NotFound' },
+  })
+  expect(await keep([{ ...quote, consent: false }])).toMatchObject({
+    ok: false,
+    error: { code: 'BadInput' },
+  })
+  expectOk(await keep([{ ...quote, consent: true }]))
+  for (const feeling of ['poor', 'good'])
+    expectOk(await votes.as('zhang', 'feel', { themeId, feeling, mayQuote: false }))
+  const { after } = await votes.see('sample-zhang', themeId, closesAt + SETTLED)
+  expect(after).toMatchObject({
+    activity,
+    quotes: [quote],
+    feelings: { good: 1, fair: 0, poor: 0 },
+    mine: 'good',
+  })
 })
 
 it('withdraws an open vote for a public reason and never counts it', async () => {

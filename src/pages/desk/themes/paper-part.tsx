@@ -35,10 +35,12 @@ export function PaperPart({ themeId, open }: { themeId: string; open: boolean })
       {work && <SheetsTable sheets={work.sheets} open={open} onSign={setSigning} />}
       <SaidLine said={said} />
       {open && (
-        <DeskButton
-          words="录一张计票表"
-          onPress={() => void openPage('votePaper', { id: themeId })}
-        />
+        <div className="theme-foot">
+          <DeskButton
+            words="录一张计票表"
+            onPress={() => void openPage('votePaper', { id: themeId })}
+          />
+        </div>
       )}
       {work && signing && (
         <SignDialog

@@ -42,7 +42,7 @@ function drawOptions(pen: Pen, options: Shown['options'], top: number): void {
   if (more > 0) pen.fillText(`还有 ${more} 个`, MARGIN + 30, top + MOST_SHOWN * 46)
 }
 
-function drawSquares(pen: Pen, link: string): void {
+function drawSquares(pen: Pen, link: string, words: string): void {
   const { size, data } = squaresOf(link)
   const side = Math.floor(QR_SIDE / size)
   const left = Math.floor((CARD_WIDTH - side * size) / 2)
@@ -55,7 +55,7 @@ function drawSquares(pen: Pen, link: string): void {
   }
   pen.textAlign = 'center'
   pen.font = '24px sans-serif'
-  pen.fillText('扫一扫，一起来选', CARD_WIDTH / 2, CARD_HEIGHT + QR_SIDE + 50)
+  pen.fillText(words, CARD_WIDTH / 2, CARD_HEIGHT + QR_SIDE + 50)
 }
 
 /** The card to pass on: what it is about and until when, never a number of votes. */
@@ -79,5 +79,5 @@ export function drawCard(
   pen.font = '26px sans-serif'
   const open = phase === 'open'
   pen.fillText(open ? `${momentWords(closesAt)} 截止` : '投完了，来看结果', MARGIN, 452)
-  if (link) drawSquares(pen, link)
+  if (link) drawSquares(pen, link, open ? '扫一扫，一起来选' : '扫一扫，看结果')
 }

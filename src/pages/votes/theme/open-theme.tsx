@@ -71,9 +71,11 @@ export function OpenTheme({ one, theme, share }: OpenThemeProps) {
       <Note tone="grey">
         {`投完才看得到票数，免得跟风。结果公开，线上票和走访票分开写。${theme.partners ?? ''}`}
       </Note>
-      <View className="theme-share">
-        <ShareButton share={share} />
-      </View>
+      {theme.mayVote !== 'no' && (
+        <View className="theme-share">
+          <ShareButton share={share} />
+        </View>
+      )}
       {one.error && <Note tone="yellow">{one.error.message}</Note>}
     </>
   )
