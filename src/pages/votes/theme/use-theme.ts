@@ -2,9 +2,9 @@ import type { AppError } from '@core/kit/errors'
 import { HOUR, SECOND } from '@core/kit/time'
 import { votesApi } from '@core/votes/api'
 import type { MyBallot, ThemeView } from '@core/votes/views'
-import { useMe } from '@src/cloud/session'
 import { useCall } from '@src/cloud/use-call'
-import { useEffect, useState } from 'react'
+import { useDidShow } from '@tarojs/taro'
+import { useEffect, useRef, useState } from 'react'
 
 export interface OneTheme {
   theme: ThemeView | undefined
@@ -26,19 +26,23 @@ function nextLook({ phase, closesAt, now }: ThemeView): number | undefined {
 /** One theme as the server tells it, with what was voted here meanwhile. */
 export function useTheme(themeId: string): OneTheme {
   const { data, error, reload } = useCall(votesApi.theme, themeId ? { themeId } : undefined)
-  const [cast, setCast] = useState<{ on: ThemeView; mine: MyBallot }>()
-  const who = useMe()?.personId
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another person sees another page
-  useEffect(() => reload(), [who])
+  const [cast, setCast] = useState<MyBallot>()
+  const seen = useRef(false)
+  useDidShow(() => {
+    // Back from signing in or from another page; the first time the page asks by itself.
+    if (seen.current) reload()
+    seen.current = true
+  })
   useEffect(() => {
     const wait = data ? nextLook(data) : undefined
     if (wait === undefined) return
     const timer = setTimeout(reload, wait)
     return () => clearTimeout(timer)
   }, [data, reload])
-  const fresh = cast && cast.on === data ? cast.mine : undefined
-  const theme = data && fresh ? withBallot(data, fresh) : data
-  return { theme, error, reload, voted: (mine) => data && setCast({ on: data, mine }) }
+  // An answer asked for before the vote may come after it.
+  const newer = cast && data && cast.at > (data.mine?.at ?? 0)
+  const theme = newer ? withBallot(data, cast) : data
+  return { theme, error, reload, voted: setCast }
 }
 
 const withBallot = (theme: ThemeView, mine: MyBallot): ThemeView => ({
