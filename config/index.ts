@@ -31,7 +31,7 @@ const SPLIT = {
   maxInitialRequests: 8,
   maxAsyncRequests: 12,
   cacheGroups: {
-    shared: { name: 'shared', chunks: 'async', minChunks: 12, minSize: 0, priority: 5 },
+    shared: { name: 'shared', chunks: 'async', minChunks: 20, minSize: 0, priority: 5 },
     default: { chunks: 'async', minChunks: 2, minSize: 6000, priority: 0 },
   },
 } as const

@@ -1,5 +1,5 @@
 import type { casesApi } from '../../core/cases/api'
-import { CLOCK_NAMES, DEFAULT_CLOCKS } from '../../core/cases/clocks'
+import { CLOCK_NAMES, DEFAULT_CLOCKS } from '../../core/cases/clock-rules'
 import type { Output, Parsed } from '../../core/kit/contract'
 import { CATEGORY_IDS } from '../../core/tips/categories'
 import { clockSettings, clocksOf, forgetClocks } from '../kit/clocks'

@@ -1,4 +1,4 @@
-import { type ClockSetting, type Clocks, clocksFrom } from '../../core/cases/clocks'
+import { type ClockSetting, type Clocks, clocksFrom } from '../../core/cases/clock-rules'
 import { MINUTE } from '../../core/kit/time'
 import type { CategoryId } from '../../core/tips/categories'
 import { collection } from './database'

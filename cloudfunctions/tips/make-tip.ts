@@ -1,4 +1,5 @@
-import { type Clocks, contactBy } from '../../core/cases/clocks'
+import type { Clocks } from '../../core/cases/clock-rules'
+import { contactBy } from '../../core/cases/clocks'
 import { type TipDraft, titleOf } from '../../core/tips/draft'
 import type { Capacity, Tip } from '../../core/tips/tip'
 import type { Caller } from '../kit/caller'

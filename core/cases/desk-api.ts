@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { command, query } from '../kit/contract'
 import { id, nothing } from '../kit/fields'
 import { CATEGORY_IDS } from '../tips/categories'
-import { CLOCK_NAMES } from './clocks'
+import { CLOCK_NAMES } from './clock-rules'
 import { AssignItem, BulkStep, SaveFilter, SetClocks, Shown } from './desk-inputs'
 import { QueueRow, Step, Undoable } from './views'
 

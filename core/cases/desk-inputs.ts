@@ -1,7 +1,7 @@
 import * as z from 'zod/mini'
 import { choice, flag, id, list, text } from '../kit/fields'
 import { CATEGORY_IDS } from '../tips/categories'
-import { CLOCK_NAMES, CLOCK_RULES } from './clocks'
+import { CLOCK_NAMES, CLOCK_RULES } from './clock-rules'
 import { Item } from './inputs'
 import { SORTS } from './order'
 import { QUEUES } from './queues'

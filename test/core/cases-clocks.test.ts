@@ -1,12 +1,5 @@
-import {
-  CLOCK_NAMES,
-  CLOCK_RULES,
-  clocksFrom,
-  contactBy,
-  DEFAULT_CLOCKS,
-  dueAtStage,
-  replyBy,
-} from '../../core/cases/clocks'
+import { CLOCK_NAMES, CLOCK_RULES, clocksFrom, DEFAULT_CLOCKS } from '../../core/cases/clock-rules'
+import { contactBy, dueAtStage, replyBy } from '../../core/cases/clocks'
 import { CASE_STAGES } from '../../core/cases/lifecycle'
 import { DAY, dayOf, shanghai, startOfDay } from '../../core/kit/time'
 import { isWorkingDay, workingDaysBefore } from '../../core/kit/working-days'

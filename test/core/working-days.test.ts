@@ -1,4 +1,5 @@
-import { contactBy, DEFAULT_CLOCKS } from '../../core/cases/clocks'
+import { DEFAULT_CLOCKS } from '../../core/cases/clock-rules'
+import { contactBy } from '../../core/cases/clocks'
 import { dayOf, shanghai, startOfDay } from '../../core/kit/time'
 import { addWorkingDays, isWorkingDay } from '../../core/kit/working-days'
 

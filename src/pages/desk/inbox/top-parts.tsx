@@ -1,4 +1,6 @@
 import { dateWords, MINUTE } from '@core/kit/time'
+import { open } from '@src/navigate'
+import { onWeb } from '@src/platform'
 import { Input, Text, View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
 import { DeskIcon } from '../frame/desk-icon'
@@ -8,6 +10,22 @@ import { MOST_WORDS, useInbox } from './inbox-store'
 import { show } from './queue-loading'
 import { SEARCH_ID } from './use-keys'
 import { useNow } from './use-now'
+
+/** How much is late; on the web it leads to the list for the morning. */
+function Overdue({ many }: { many: number }) {
+  const words = (
+    <>
+      <DeskIcon name="warning-circle-bold" color="danger" />
+      <Text>{`超期 ${many}`}</Text>
+    </>
+  )
+  if (!onWeb) return <View className="duty is-red">{words}</View>
+  return (
+    <Press role="link" className="duty is-red" onPress={() => void open('deskStuck')}>
+      {words}
+    </Press>
+  )
+}
 
 /** The day, and what runs out in it. */
 export function Duty() {
@@ -25,12 +43,7 @@ export function Duty() {
           <Text>{`今天到期 ${tally.dueToday}`}</Text>
         </View>
       )}
-      {tally && tally.overdue > 0 && (
-        <View className="duty is-red">
-          <DeskIcon name="warning-circle-bold" color="danger" />
-          <Text>{`超期 ${tally.overdue}`}</Text>
-        </View>
-      )}
+      {tally && tally.overdue > 0 && <Overdue many={tally.overdue} />}
     </>
   )
 }
