@@ -33,3 +33,9 @@ export function spoken({ role, ...words }: Words): Record<string, unknown> {
   if (!onWeb) return { ...props, ariaRole: role }
   return CAN_BE_PRESSED.has(role) ? { ...props, role, tabIndex: 0 } : { ...props, role }
 }
+
+/** What a picture shows, in words; on the web the picture itself stands inside Taro's element. */
+export const pictured = (label: string): Record<string, unknown> => ({
+  ...spoken({ role: 'img', label }),
+  ...(onWeb ? { nativeProps: { alt: label } } : {}),
+})

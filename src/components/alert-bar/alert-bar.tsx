@@ -1,6 +1,5 @@
 import { momentWords } from '@core/kit/time'
 import type { WarningBar } from '@core/notices/views'
-import { warningName } from '@core/notices/warning'
 import { open } from '@src/navigate'
 import { Text, View } from '@tarojs/components'
 import { Icon } from '../icon/icon'
@@ -12,12 +11,7 @@ export function AlertBar({ warning }: { warning: WarningBar }) {
   const { warningId, kind, colour, headline, station, issuedAt, advice } = warning
   const from = `${station} ${momentWords(issuedAt)} 发布`
   return (
-    <Tap
-      role="link"
-      className="alert-bar"
-      label={`${warningName(warning)}，${headline}，${from}。看避险指南`}
-      onTap={() => void open('warning', { id: warningId })}
-    >
+    <Tap role="link" className="alert-bar" onTap={() => void open('warning', { id: warningId })}>
       <AlertSign kind={kind} colour={colour} />
       <View className="grow">
         <Text className="alert-bar__headline">{headline}</Text>

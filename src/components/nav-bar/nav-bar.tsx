@@ -1,7 +1,7 @@
 import { atBottom, goBack } from '@src/navigate'
 import { onWeb } from '@src/platform'
 import { Text, View } from '@tarojs/components'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { Icon } from '../icon/icon'
 import { Tap } from '../tap/tap'
 import { navSpace } from './capsule'
@@ -19,7 +19,9 @@ interface NavBarProps {
 }
 
 function Back({ white, onBack }: { white: boolean; onBack: (() => void) | undefined }) {
-  const bottom = !onBack && atBottom()
+  // Where a page stands in the stack never changes, also while others lie over it.
+  const [lowest] = useState(atBottom)
+  const bottom = !onBack && lowest
   return (
     <Tap
       className="nav-bar__back"

@@ -37,7 +37,11 @@ function Walk() {
 export function DetailHead({ item }: { item: DeskItem }) {
   const room = useRoom()
   const page = useInbox((s) => s.page)
-  const back = () => (page === 'case' ? void goBack() : select(undefined))
+  const back = async () => {
+    if (page === 'case') await goBack()
+    // On a phone the list is what lies under either.
+    select(undefined)
+  }
   const { row, tips } = item
   const { icon, color } = STATUS_LOOK[row.status]
   const ending = item.its?.ending
@@ -45,7 +49,7 @@ export function DetailHead({ item }: { item: DeskItem }) {
   const tipId = tips[0]?.tipId
   return (
     <View className="detail__head">
-      {room === 'one' && <DeskButton words="回列表" size="small" onPress={back} />}
+      {room === 'one' && <DeskButton words="回列表" size="small" onPress={() => void back()} />}
       <View className="detail__line">
         <Text className="meta">
           回执 <Text className="detail__number">{row.number}</Text>

@@ -5,6 +5,7 @@ import { Note } from '@src/components/note/note'
 import { NoticeIcon } from '@src/components/notice-icon/notice-icon'
 import { Page } from '@src/components/page/page'
 import { Skeleton } from '@src/components/skeleton/skeleton'
+import { spoken } from '@src/components/spoken'
 import { StateView } from '@src/components/state-view/state-view'
 import { Tap } from '@src/components/tap/tap'
 import { open } from '@src/navigate'
@@ -21,11 +22,7 @@ function Row({ row }: { row: NoticeRow }) {
   const state = over ? '' : BOOKABLE_WORDS[bookable]
   return (
     <Card className={`notice-row ${over ? 'notice-row--over' : ''}`}>
-      <Tap
-        role="link"
-        label={`${title}，${when}${state ? `，${state}` : ''}`}
-        onTap={() => void open('notice', { id: noticeId })}
-      >
+      <Tap role="link" onTap={() => void open('notice', { id: noticeId })}>
         <View className="grow">
           <View className="notice-row__head">
             <Text className="notice-row__tag">{audience}</Text>
@@ -36,7 +33,12 @@ function Row({ row }: { row: NoticeRow }) {
           {place && <Text className="t-meta">{place}</Text>}
         </View>
         {thumbUrl ? (
-          <Image className="notice-row__picture" src={thumbUrl} mode="aspectFill" />
+          <Image
+            className="notice-row__picture"
+            src={thumbUrl}
+            mode="aspectFill"
+            {...spoken({ hidden: true })}
+          />
         ) : (
           <NoticeIcon kind={kind} />
         )}

@@ -3,6 +3,7 @@ import type { NoticeView } from '@core/notices/views'
 import { stepsTitle } from '@core/notices/when'
 import { Card } from '@src/components/card/card'
 import { Note } from '@src/components/note/note'
+import { pictured } from '@src/components/spoken'
 import { Tap } from '@src/components/tap/tap'
 import { openInstead } from '@src/navigate'
 import { Image, Text, View } from '@tarojs/components'
@@ -64,7 +65,14 @@ export function More({ notice: { picture, text } }: { notice: NoticeView }) {
   if (!picture && !text) return null
   return (
     <Card className="notice-more">
-      {picture && <Image className="notice-more__picture" mode="widthFix" src={picture.url} />}
+      {picture && (
+        <Image
+          className="notice-more__picture"
+          mode="widthFix"
+          src={picture.url}
+          {...pictured('通知的图')}
+        />
+      )}
       {text && <Text className="notice-more__text">{text}</Text>}
     </Card>
   )

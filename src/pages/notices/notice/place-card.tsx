@@ -1,6 +1,6 @@
 import type { NoticeView, PointView } from '@core/notices/views'
 import { Button } from '@src/components/button/button'
-import { spoken } from '@src/components/spoken'
+import { pictured } from '@src/components/spoken'
 import { Image, Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { goThere, mapWays } from './go-there'
@@ -50,7 +50,7 @@ export function PlaceCard({ notice: { points, map } }: { notice: NoticeView }) {
           <Image
             className="places__map"
             src={asImage(map)}
-            {...spoken({ role: 'img', label: `示意图：${points.map((p) => p.name).join('、')}` })}
+            {...pictured(`示意图：${points.map((p) => p.name).join('、')}`)}
           />
         </View>
       )}

@@ -7,6 +7,7 @@ import { Note } from '@src/components/note/note'
 import { Page } from '@src/components/page/page'
 import { RecallBar } from '@src/components/recall-bar/recall-bar'
 import { Skeleton } from '@src/components/skeleton/skeleton'
+import { spoken } from '@src/components/spoken'
 import { StateView } from '@src/components/state-view/state-view'
 import { Tap } from '@src/components/tap/tap'
 import { deviceWord } from '@src/device'
@@ -40,18 +41,20 @@ function Row({ row }: { row: PieceRow }) {
   const day = shanghai(row.publishedAt).format('M月D日')
   const meta = [row.community, day, row.corrected ? '有更正' : '', `${row.people} 人看过`]
   return (
-    <Tap
-      className="piece-card"
-      role="link"
-      label={`${row.title}，${row.community}`}
-      onTap={() => void open('piece', { id: row.pieceId })}
-    >
+    <Tap className="piece-card" role="link" onTap={() => void open('piece', { id: row.pieceId })}>
       <View className="grow">
         <Text className="piece-card__title">{row.title}</Text>
         <Text className="piece-card__lead">{row.lead}</Text>
         <Text className="t-meta piece-card__meta">{meta.filter(Boolean).join(' · ')}</Text>
       </View>
-      {row.cover && <Image className="piece-card__cover" src={row.cover} mode="aspectFill" />}
+      {row.cover && (
+        <Image
+          className="piece-card__cover"
+          src={row.cover}
+          mode="aspectFill"
+          {...spoken({ hidden: true })}
+        />
+      )}
     </Tap>
   )
 }

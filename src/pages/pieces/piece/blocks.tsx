@@ -4,6 +4,7 @@ import type { PieceView, PublicBlock, PublicPhoto } from '@core/pieces/views'
 import { Note } from '@src/components/note/note'
 import { showPhotos } from '@src/components/photo-viewer/photo-viewer'
 import { QuoteBlock } from '@src/components/quote-block/quote-block'
+import { spoken } from '@src/components/spoken'
 import { Tap } from '@src/components/tap/tap'
 import { Image, Text, View } from '@tarojs/components'
 
@@ -19,7 +20,12 @@ function Photos({ photos }: { photos: readonly PublicPhoto[] }) {
       {photos.map((photo, place) => (
         <View key={photo.url} className="piece__figure">
           <Tap label={`看大图：${nameOf(photo)}`} onTap={() => showPhotos(big, place)}>
-            <Image className="piece__image" src={photo.url} mode="widthFix" />
+            <Image
+              className="piece__image"
+              src={photo.url}
+              mode="widthFix"
+              {...spoken({ hidden: true })}
+            />
           </Tap>
           {photo.caption && <Text className="piece__caption">{photo.caption}</Text>}
           <Text className="t-meta piece__when">{photoLine(photo)}</Text>

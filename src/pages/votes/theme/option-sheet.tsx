@@ -1,6 +1,6 @@
 import type { OptionView } from '@core/votes/views'
 import { Sheet } from '@src/components/sheet/sheet'
-import { spoken } from '@src/components/spoken'
+import { pictured } from '@src/components/spoken'
 import { Image, Text, View } from '@tarojs/components'
 import { dayWords } from './words'
 
@@ -30,7 +30,7 @@ export function OptionSheet({ option, onClose }: OptionSheetProps) {
           className="option-sheet__image"
           src={url}
           mode="aspectFill"
-          {...spoken({ role: 'img', label: `${title}的图` })}
+          {...pictured(`${title}的图`)}
         />
       )}
       <Fact name="做什么" words={note} />

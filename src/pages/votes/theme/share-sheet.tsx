@@ -1,7 +1,7 @@
 import type { ThemeView } from '@core/votes/views'
 import { Button } from '@src/components/button/button'
 import { Sheet } from '@src/components/sheet/sheet'
-import { spoken } from '@src/components/spoken'
+import { pictured } from '@src/components/spoken'
 import { Image, Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useMemo, useState } from 'react'
@@ -47,7 +47,7 @@ function Card({ theme }: { theme: ThemeView }) {
         className="share-card"
         src={url}
         mode="aspectFit"
-        {...spoken({ role: 'img', label: `${theme.title}，扫码就能投票` })}
+        {...pictured(`${theme.title}，扫码就能投票`)}
       />
       {said && <Text className="t-sub">{said}</Text>}
       <Button words="存图" onTap={() => save(url, theme.title)} />
