@@ -24,7 +24,15 @@ const STEPS = [
   [
     'tests',
     bin('jest'),
-    ['-c', 'test/jest.config.mjs', '--json', `--outputFile=${results}`, ...process.argv.slice(2)],
+    // A test that fails on a page which polls would otherwise keep the run open for ever.
+    [
+      '-c',
+      'test/jest.config.mjs',
+      '--forceExit',
+      '--json',
+      `--outputFile=${results}`,
+      ...process.argv.slice(2),
+    ],
   ],
 ]
 

@@ -37,11 +37,7 @@ function Walk() {
 export function DetailHead({ item }: { item: DeskItem }) {
   const room = useRoom()
   const page = useInbox((s) => s.page)
-  const back = async () => {
-    if (page === 'case') await goBack()
-    // On a phone the list is what lies under either.
-    select(undefined)
-  }
+  const back = () => (page === 'case' ? void goBack() : select(undefined))
   const { row, tips } = item
   const { icon, color } = STATUS_LOOK[row.status]
   const ending = item.its?.ending
@@ -49,7 +45,7 @@ export function DetailHead({ item }: { item: DeskItem }) {
   const tipId = tips[0]?.tipId
   return (
     <View className="detail__head">
-      {room === 'one' && <DeskButton words="回列表" size="small" onPress={() => void back()} />}
+      {room === 'one' && <DeskButton words="回列表" size="small" onPress={back} />}
       <View className="detail__line">
         <Text className="meta">
           回执 <Text className="detail__number">{row.number}</Text>

@@ -3,6 +3,7 @@ import { call } from '@src/cloud/call'
 import { onWeb } from '@src/platform'
 import { useDidHide, useDidShow, useRouter } from '@tarojs/taro'
 import { useEffect, useRef } from 'react'
+import { useRoom } from '../frame/use-wide'
 import { fresh, type Inbox, inbox, MOST_WORDS, setInbox } from './inbox-store'
 import { load } from './queue-loading'
 import { openSelected } from './selection'
@@ -48,6 +49,7 @@ export function useLive(): void {
   const { q } = useRouter<{ q?: string }>().params
   const shown = useRef(true)
   const left = useRef<Place>()
+  const room = useRoom()
   useDidShow(() => {
     shown.current = true
     if (inbox().page === 'case') comeBack(left.current)
@@ -55,7 +57,9 @@ export function useLive(): void {
   useDidHide(() => {
     shown.current = false
     const { page, showing, selected } = inbox()
-    if (page === 'inbox') left.current = { showing, selected }
+    // Where one column is all there is, the way back from a case leads to the list.
+    const kept = room === 'one' ? undefined : selected
+    if (page === 'inbox') left.current = { showing, selected: kept }
   })
 
   useEffect(() => {
