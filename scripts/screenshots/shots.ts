@@ -136,7 +136,7 @@ function whoSees(path: string): string | undefined {
   if (/desk\/(people|audit)/.test(path)) return 'admin'
   if (path.includes('sessions')) return 'zhou'
   if (path.includes('channels')) return 'chen'
-  if (path.startsWith('/notices')) return 'zhang'
+  if (path.startsWith('/notices')) return 'liu'
   return path.startsWith('/desk') ? 'zhou' : 'liu'
 }
 

@@ -43,7 +43,7 @@ function ByPhone() {
   const kind = useCommunity()?.kind
   const hours = usePlaces((s) => s.places?.newsroom.hours)
   if (!kind || CHANNEL[kind] !== 'phone' || !hours) return null
-  return <Text className="home-phone">不方便打字就打电话，{hours} 有编辑接</Text>
+  return <Text className="home-phone">不方便打字就打电话，{hours}</Text>
 }
 
 /** Telling us something: the first thing on the home page. */
