@@ -62,7 +62,7 @@ it('opens a notice, leads to the map, and books a place', async () => {
   const drawn = host.all(({ tag, attr }) => tag === 'image' && letters(attr.src).includes('接种点'))
   expect(drawn).toHaveLength(1)
 
-  await host.tap(host.byLabel('去接种点，打开地图'))
+  await host.tap(host.byLabel('去这：接种点，打开地图'))
   await host.until(() => opened.length > 0)
   expect(opened[0]).toMatchObject({ latitude: 30.2874, longitude: 120.1537, name: '接种点' })
 

@@ -35,7 +35,7 @@ it('a neighbour reads without signing in, and is led to sign in before booking',
   const page = await go(`/notices/notice?id=${await published(cloud)}`)
   await page.getByText('流感疫苗开打，60 岁以上免费').waitFor()
   await button(page, '先登录再约').waitFor()
-  await button(page, '去接种点，打开地图').click()
+  await button(page, '去这：接种点，打开地图').click()
   await button(page, '打开高德地图').waitFor()
   await button(page, '抄下地址').waitFor()
   await page.context().close()

@@ -27,7 +27,7 @@ function Place({ point: { name, address, hint, hours }, onGo }: PlaceProps) {
         small
         icon="navigation-arrow-fill"
         words="去这"
-        label={`去${name}，打开地图`}
+        label={`去这：${name}，打开地图`}
         onTap={onGo}
       />
     </View>
