@@ -34,8 +34,6 @@ export function spoken({ role, ...words }: Words): Record<string, unknown> {
   return CAN_BE_PRESSED.has(role) ? { ...props, role, tabIndex: 0 } : { ...props, role }
 }
 
-/** What a picture shows, in words; on the web the picture itself stands inside Taro's element. */
-export const pictured = (label: string): Record<string, unknown> => ({
-  ...spoken({ role: 'img', label }),
-  ...(onWeb ? { nativeProps: { alt: label } } : {}),
-})
+/** What a picture shows, in words, said once: on the web the picture itself stands inside Taro's element. */
+export const pictured = (label: string): Record<string, unknown> =>
+  onWeb ? { nativeProps: { alt: label } } : spoken({ role: 'img', label })
