@@ -69,7 +69,7 @@ export function restoreTip(
     const tip = await freeTip(step, tipId)
     if (!AGAIN.has(tip.state)) throw new AppError('Conflict', '这条线索已经在待分拣里了')
     const state = moveTip(tip.state, 'received', 'editor', reason)
-    const clocks = await clocksOf(tip.categoryId, step.now)
+    const clocks = await clocksOf(tip.categoryId)
     const dueAt = contactDue(clocks, step.now, tip.urgent === true)
     await changeTip(step, tip, { state, word: undefined, dueAt, claimedBy: step.caller.personId })
     const words = '编辑重新看这件事'

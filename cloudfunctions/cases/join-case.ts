@@ -26,7 +26,7 @@ export async function openCase(step: Step, from: readonly Tip[], words: EditorWo
   const { coverPhotoId, ...written } = words
   const stage = moveCase('triage', 'verifying')
   const { communityId, building } = first.place
-  const clocks = await clocksOf(words.categoryId, step.now)
+  const clocks = await clocksOf(words.categoryId)
   const its: Case = {
     ...written,
     ...(coverPhotoId ? { coverPhotoId } : {}),

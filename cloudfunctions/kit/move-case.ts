@@ -45,7 +45,7 @@ export async function moveCaseOn(step: Step, its: Case, move: Move): Promise<Cas
   const { to, words, kind = 'moved', reason, set = {} } = move
   const stage = moveCase(its.stage, to)
   const members = await membersOf(its._id)
-  const clocks = await clocksOf(its.categoryId, step.now)
+  const clocks = await clocksOf(its.categoryId)
   const urgent = members.some((tip) => tip.urgent)
   const dueAt = dueAtStage(stage, clocks, step.now, urgent) ?? set.promisedFor ?? its.dueAt
   const moved = await changeCase(step, its, { stage, queue: queueOfStage(stage), dueAt, ...set })

@@ -36,7 +36,7 @@ async function partiesOf(its: Case, now: number): Promise<Party[]> {
 
 /** By when this party replies when asked now (MISSION C4). */
 export async function dueFor(its: Case, kind: Party['kind'], urgent: boolean, now: number) {
-  const clocks = await clocksOf(its.categoryId, now)
+  const clocks = await clocksOf(its.categoryId)
   return replyBy(clocks, now, { urgent, department: kind === 'department' })
 }
 

@@ -45,6 +45,6 @@ export async function previewTip(
     publicSource: PUBLIC_SOURCE[draft.identity],
     hidden: hiddenIn(draft.text),
     receivers: receivers(draft, community),
-    dueAt: contactBy(await clocksOf(draft.categoryId, now), now, isUrgent(draft)),
+    dueAt: contactBy(await clocksOf(draft.categoryId), now, isUrgent(draft)),
   }
 }

@@ -35,7 +35,7 @@ export async function submitTip(
   await limitRate(LIMIT, caller.personId, now)
   const community = await checkDraft(draft, caller, now)
   const safety = await checkText(draft.text, caller.openid)
-  const clocks = await clocksOf(draft.categoryId, now)
+  const clocks = await clocksOf(draft.categoryId)
   const tip = makeTip(draft, caller, now, await reserveNumber(now), clocks)
   const { tipId } = await once(async (tx) => {
     await attachPhotos(tx, tip.photos, { owner: tip.owner, subject: `tip:${tip._id}` })

@@ -132,10 +132,15 @@ describe('clocks', () => {
       ok: false,
       error: { code: 'BadInput' },
     })
-    const changed = expectOk(await set('chen', { ...defaults, verify: 10 }))
-    expect(changed.categories.filter(({ own }) => own).map((one) => one.categoryId)).toEqual([
-      'water',
-    ])
+    // Every instance that has answered before answers anew.
+    const asked = () =>
+      Promise.all(Array.from({ length: 8 }, () => newsroom.desk<Clocks>('zhou', 'clocks', {})))
+    await asked()
+    expectOk(await set('chen', { ...defaults, verify: 10 }))
+    for (const answer of await asked()) {
+      const own = expectOk(answer).categories.filter((one) => one.own)
+      expect(own.map((one) => one.categoryId)).toEqual(['water'])
+    }
     const dueOf = async (categoryId: string) => {
       const tipId = await newsroom.tip('liu', { categoryId })
       const words = { title: '停水两小时', summary: '居民反映早上停水。', categoryId }
