@@ -138,6 +138,14 @@ export const collections: CollectionSpec[] = [
     ],
   },
   {
+    name: 'noticeReaders',
+    indexes: [index({ subject: 1, _id: 1 }), index({ reader: 1, firstAt: -1 })],
+  },
+  {
+    name: 'noticeRecalls',
+    indexes: [index({ subject: 1, at: -1 }), index({ told: 1, at: 1 })],
+  },
+  {
     name: 'bookings',
     indexes: [index({ owner: 1, from: -1 }), index({ noticeId: 1, from: 1 }), index({ from: 1 })],
   },

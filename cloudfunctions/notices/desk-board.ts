@@ -6,11 +6,11 @@ import { isOver } from '../../core/notices/when'
 import { people } from '../kit/caller'
 import { oneOf } from '../kit/database'
 import { district } from '../kit/district'
-import { notices, reads } from '../kit/records'
+import { peopleOf } from '../kit/readership'
+import { notices } from '../kit/records'
 import type { Ask } from '../kit/service'
 import { audienceWords } from './notice-rows'
-import { subjectOf } from './notice-view'
-import { warnings } from './records'
+import { readership, warnings } from './records'
 import { takenIn, takenOf } from './seats'
 import { warningView } from './warning-views'
 
@@ -24,22 +24,18 @@ async function namesOf(found: readonly Notice[]): Promise<Map<string, string>> {
   return new Map(staff.map(({ _id, name }) => [_id, name]))
 }
 
-async function readersOf(found: readonly Notice[]): Promise<Map<string, number>> {
-  if (found.length === 0) return new Map()
-  const subjects = found.map(({ _id }) => subjectOf(_id))
-  const counted = await reads.countBy({ subject: oneOf(subjects) }, 'subject')
-  return new Map(counted.map(({ key, n }) => [key, n]))
-}
-
 const total = (numbers: Iterable<number>) => [...numbers].reduce((sum, n) => sum + n, 0)
 
 /** Notices as the desk lists them: with what was booked and how many read them. */
 export async function deskNotices(found: readonly Notice[], now: number): Promise<DeskNotice[]> {
-  const [places, taken, names, readers] = await Promise.all([
+  const [places, taken, names, people] = await Promise.all([
     district(now),
     takenOf(found.map(({ _id }) => _id)),
     namesOf(found),
-    readersOf(found),
+    peopleOf(
+      readership,
+      found.map(({ _id }) => _id),
+    ),
   ])
   return found.map((notice) => {
     const { _id, kind, state, title, startsOn, endsOn, changedAt, slots } = notice
@@ -50,7 +46,7 @@ export async function deskNotices(found: readonly Notice[], now: number): Promis
       by: names.get(notice.createdBy) ?? '',
       places: total(slots.map((slot) => slot.places)),
       taken: total(takenIn(_id, slots, taken).values()),
-      readers: readers.get(subjectOf(_id)) ?? 0,
+      people: people.get(_id) ?? 0,
       over: isOver(notice, now),
     }
   })

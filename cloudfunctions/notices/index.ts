@@ -1,4 +1,5 @@
 import { serve } from '../kit/serve'
 import { noticesService } from './service'
+import { tellReaders } from './tell-readers'
 
-export const main = serve(noticesService)
+export const main = serve(noticesService, tellReaders)

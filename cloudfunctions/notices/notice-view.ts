@@ -7,14 +7,13 @@ import type { Caller } from '../kit/caller'
 import { district } from '../kit/district'
 import { environment } from '../kit/environment'
 import { ownerOf } from '../kit/own-tip'
-import { bookings, notices, photos, reads } from '../kit/records'
+import { peopleOf } from '../kit/readership'
+import { bookings, notices, photos } from '../kit/records'
 import { fileLinks } from '../kit/storage'
 import { bookingView } from './booking-views'
 import { audienceWords } from './notice-rows'
+import { readership } from './records'
 import { takenIn, takenOf } from './seats'
-
-/** What reads of a notice are kept under. */
-export const subjectOf = (noticeId: string): string => `notice:${noticeId}`
 
 async function pictureOf({ photoId }: Notice): Promise<NoticeView['picture']> {
   const photo = photoId ? await photos.get(photoId) : undefined
@@ -63,29 +62,17 @@ export async function noticeView(
   { caller, now, large = false }: { caller: Caller; now: number; large?: boolean },
 ): Promise<NoticeView> {
   const { _id: noticeId, kind, state, title, days, who, steps } = notice
-  const [places, picture, slots, mine, correction, readers] = await Promise.all([
+  const [places, picture, slots, mine, correction, people] = await Promise.all([
     district(now),
     pictureOf(notice),
     slotViews(notice, now),
     ownBookings(notice, caller, now),
     correctionOf(notice),
-    reads.count({ subject: subjectOf(noticeId) }),
+    peopleOf(readership, [noticeId]),
   ])
   return {
-    ...{
-      noticeId,
-      kind,
-      state,
-      title,
-      days,
-      who,
-      steps,
-      picture,
-      slots,
-      mine,
-      correction,
-      readers,
-    },
+    ...{ noticeId, kind, state, title, days, who, steps, picture, slots, mine, correction },
+    people: people.get(noticeId) ?? 0,
     audience: audienceWords(notice.audience, places),
     bring: notice.bring || null,
     text: notice.text || null,

@@ -12,6 +12,8 @@ import { listNotices } from './list-notices'
 import { myBookings } from './my-bookings'
 import { openNotice } from './open-notice'
 import { publishNotice } from './publish-notice'
+import { readNotice, tellReader } from './read-notice'
+import { hearRecall, listRecalls } from './recalls'
 import { relayWarning } from './relay-warning'
 import { saveNotice } from './save-notice'
 import { showWarnings } from './show-warnings'
@@ -22,6 +24,10 @@ export const noticesService = service(noticesApi, {
   current: showCurrent,
   list: listNotices,
   open: openNotice,
+  read: readNotice,
+  tellMe: tellReader,
+  recalls: listRecalls,
+  heard: hearRecall,
   warnings: showWarnings,
   book,
   cancel: cancelBooking,

@@ -9,6 +9,7 @@ import {
   BookingView,
   DeskNotice,
   Guest,
+  NoticeNews,
   NoticeRow,
   NoticeView,
   WarningBar,
@@ -19,6 +20,9 @@ import { Relay } from './warning'
 const Where = z.strictObject({ communityId: z.optional(id('社区')) })
 const OfNotice = z.strictObject({ noticeId: id('通知') })
 const OfWarning = z.strictObject({ warningId: id('预警') })
+/** Kept on the device of somebody who is not signed in, so that they are counted once. */
+const device = z.optional(id('设备'))
+const Done = z.object({ done: z.literal(true) })
 const Saved = z.object({ noticeId: z.string() })
 const Listed = z.extend(Where, { after: z.optional(Cursor) })
 
@@ -40,6 +44,30 @@ export const noticesApi = api('notices', {
     input: z.extend(OfNotice, { large: z.optional(z.boolean()) }),
     output: NoticeView,
     summary: 'One notice with its map, slots and the caller’s own bookings (A1)',
+  }),
+  read: command({
+    may: 'public',
+    input: z.extend(OfNotice, { device }),
+    output: z.object({ people: z.number() }),
+    summary: 'Remember by keyed hash that this person opened it; counted once',
+  }),
+  tellMe: command({
+    may: 'signed-in',
+    input: OfNotice,
+    output: Done,
+    summary: 'Tell the caller by WeChat when it is withdrawn or corrected (P3)',
+  }),
+  recalls: query({
+    may: 'public',
+    input: z.strictObject({ device }),
+    output: z.object({ recalls: z.array(NoticeNews) }),
+    summary: 'Withdrawals and corrections of notices this person opened and has not heard of (P3)',
+  }),
+  heard: command({
+    may: 'public',
+    input: z.strictObject({ recallId: id('更正'), device }),
+    output: Done,
+    summary: 'This person has been told of a withdrawal',
   }),
   warnings: query({
     may: 'public',

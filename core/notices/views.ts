@@ -1,4 +1,5 @@
 import * as z from 'zod/mini'
+import { RECALL_KINDS } from '../kit/readership'
 import { BOOKING_STATES, FOR_WHOM, SLOT_STATES } from './booking'
 import { LANDMARK_KINDS } from './map-plan'
 import { NOTICE_KINDS, NOTICE_STATES } from './notice'
@@ -115,8 +116,8 @@ export const NoticeView = z.object({
   slotsNote: z.nullable(z.string()),
   phone: z.nullable(z.string()),
   over: z.boolean(),
-  /** People who opened it while signed in. */
-  readers: z.number(),
+  /** People who opened it, by person or device. */
+  people: z.number(),
   publishedAt: z.number(),
   withdrawn: z.nullable(z.object({ at: z.number(), words: z.string() })),
   correctedBy: z.nullable(z.string()),
@@ -128,6 +129,16 @@ export const NoticeView = z.object({
   link: z.string(),
 })
 export type NoticeView = z.infer<typeof NoticeView>
+
+/** A withdrawal or correction of a notice somebody had opened. */
+export const NoticeNews = z.object({
+  recallId: z.string(),
+  noticeId: z.string(),
+  title: z.string(),
+  kind: z.enum(RECALL_KINDS),
+  words: z.string(),
+  at: z.number(),
+})
 
 /** One notice at the desk. */
 export const DeskNotice = z.object({
@@ -143,7 +154,7 @@ export const DeskNotice = z.object({
   by: z.string(),
   places: z.number(),
   taken: z.number(),
-  readers: z.number(),
+  people: z.number(),
   over: z.boolean(),
 })
 export type DeskNotice = z.infer<typeof DeskNotice>

@@ -72,7 +72,7 @@ async function tell(context: SeedContext, sample: SampleNotice): Promise<string>
 async function live(context: SeedContext, noticeId: string): Promise<void> {
   for (let i = 0; i < 46; i += 1) {
     const at = context.now - DAY - i * HOUR
-    await act(context, `reader-${i}`, ['notices', 'open'], { noticeId }, at)
+    await act(context, `reader-${i}`, ['notices', 'read'], { noticeId }, at)
   }
   const opened = await act<{ slots: { slotId: string; state: string }[] }>(
     context,

@@ -15,7 +15,6 @@ interface Booked {
 interface Opened {
   slots: { slotId: string; left: number; state: string }[]
   mine: Booked[]
-  readers: number
 }
 
 let cloud: LocalCloud
@@ -188,18 +187,6 @@ it('opens the names of a day for the desk alone, and writes the look down', asyn
     ),
   )
   expect(log.rows[0]).toMatchObject({ action: 'bookings.listed', who: '周宁' })
-})
-
-it('counts people, not looks, and nobody who is not signed in', async () => {
-  const noticeId = await published(cloud)
-  const li = await cloud.signInAs('li')
-  await open(noticeId)
-  await open(noticeId)
-  expect((await open(noticeId)).readers).toBe(0)
-  await open(noticeId, li)
-  await open(noticeId, li)
-  await open(noticeId, await cloud.signInAs('sun'))
-  expect((await open(noticeId)).readers).toBe(2)
 })
 
 it('reminds on the day before, and at once when the notice is withdrawn', async () => {

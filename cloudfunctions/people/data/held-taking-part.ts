@@ -7,6 +7,7 @@ const owner = (who: Whose) => who.owner
 const questions = held('questions')
 const readers = held('explainerReaders')
 const pieceReaders = held('pieceReaders')
+const noticeReaders = held('noticeReaders')
 const visits = held('visits')
 const bookers = held('bookers')
 const ballots = held('ballots')
@@ -35,6 +36,13 @@ export const HELD_OF_TAKING_PART: readonly Held[] = [
     onDelete: '留下看过的人数',
     from: pieceReaders,
     find: by(pieceReaders, 'reader', (who) => keyedHash('reader', 'person', who.personId)),
+    fate: (_, who) => ({ reader: who.tomb, to: undefined }),
+  },
+  {
+    what: '看过的通知',
+    onDelete: '留下看过的人数',
+    from: noticeReaders,
+    find: by(noticeReaders, 'reader', (who) => keyedHash('reader', 'person', who.personId)),
     fate: (_, who) => ({ reader: who.tomb, to: undefined }),
   },
   {

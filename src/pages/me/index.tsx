@@ -9,9 +9,9 @@ import { chooseElder } from '@src/elder'
 import { useCommunity } from '@src/places'
 import { useElder } from '@src/settings'
 import { useState } from 'react'
-import { RecallBar } from '../policy/recall-bar'
 import { DataCells, HelpCells, MyCells } from './cells'
 import { IdentityCard } from './identity-card'
+import { RecallCards } from './recall-cards'
 import { RestCard } from './rest-card'
 import { useHomeCommunity } from './use-home-community'
 import { WorkCells } from './work-cells'
@@ -26,7 +26,7 @@ export default function MePage() {
   return (
     <Page title="我的" tab="me">
       <IdentityCard />
-      <RecallBar />
+      <RecallCards />
       <Card tone="lamp" className="me-elder">
         <Switch words="长辈版" note="字大、按钮大" on={elder} onChange={chooseElder} />
       </Card>

@@ -15,14 +15,14 @@ interface NoticeOutProps {
 
 /** A notice that is out: its words stand; bookings, and the way to take it back. */
 export function NoticeOut({ notice, view, onChanged, onCorrect }: NoticeOutProps) {
-  const { title, by, publishedAt, readers, state } = notice
+  const { title, by, publishedAt, people, state } = notice
   return (
     <>
       <section className="ndesk__main" aria-label="发出去的通知">
         <div className="ndesk__scroll">
           <Part title={title}>
             <p className="meta">
-              {by} 写，{publishedAt === null ? '' : `${momentWords(publishedAt)} 发`}，{readers}{' '}
+              {by} 写，{publishedAt === null ? '' : `${momentWords(publishedAt)} 发`}，{people}{' '}
               位登录的人看过
             </p>
             <p className="note note--grey">

@@ -13,7 +13,7 @@ export function PhonePreview({ notice }: { notice: NoticeView }) {
     <aside className="ndesk__phone" aria-label="居民看到的样子">
       <h2 className="t3">居民看到的样子</h2>
       <div className="ndesk__screen">
-        <Head notice={notice} />
+        <Head notice={notice} people={0} />
         <Fate notice={notice} />
         <FactsCard notice={notice} />
         <PlaceCard notice={notice} />

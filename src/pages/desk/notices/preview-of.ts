@@ -43,7 +43,7 @@ export function previewOf(
       .map((slot) => ({ ...slot, left: slot.places, state: slot.from > now ? 'open' : 'past' })),
     slotsNote: form.slotsNote || null,
     phone: form.phone || null,
-    ...{ over: false, readers: 0, publishedAt: now, withdrawn: null, correctedBy: null },
+    ...{ over: false, people: 0, publishedAt: now, withdrawn: null, correctedBy: null },
     ...{ correction: null, mine: [] },
   }
 }

@@ -1,9 +1,11 @@
+import { noticesApi } from '@core/notices/api'
 import type { NoticeRow } from '@core/notices/views'
 import { Card } from '@src/components/card/card'
 import { ChipRow, ChoiceChip } from '@src/components/choice-chip/choice-chip'
 import { Note } from '@src/components/note/note'
 import { NoticeIcon } from '@src/components/notice-icon/notice-icon'
 import { Page } from '@src/components/page/page'
+import { Recalls } from '@src/components/recall-bar/recalls'
 import { Skeleton } from '@src/components/skeleton/skeleton'
 import { spoken } from '@src/components/spoken'
 import { StateView } from '@src/components/state-view/state-view'
@@ -57,6 +59,7 @@ export default function NoticesPage() {
   useReachBottom(more)
   return (
     <Page title="社区通知">
+      <Recalls of={noticesApi} onOpen={({ noticeId }) => void open('notice', { id: noticeId })} />
       {community && (
         <ChipRow>
           <ChoiceChip words={community.name} chosen={!all} onTap={() => setAll(false)} />

@@ -27,15 +27,16 @@ function Missing({ failed, reload }: OpenNotice) {
 
 interface BodyProps {
   notice: NoticeView
+  people: number
   slots: ReturnType<typeof useChosenSlot>
   reload: () => void
 }
 
-function Body({ notice, slots, reload }: BodyProps) {
+function Body({ notice, people, slots, reload }: BodyProps) {
   const { steps, mine, withdrawn, over } = notice
   return (
     <>
-      <Head notice={notice} />
+      <Head notice={notice} people={people} />
       <Fate notice={notice} />
       <FactsCard notice={notice} />
       {mine.map((booking) => (
@@ -56,7 +57,7 @@ function Body({ notice, slots, reload }: BodyProps) {
 export default function NoticePage() {
   const { params } = useRouter<{ id?: string }>()
   const asked = useNotice(params.id ?? '')
-  const { notice, reload } = asked
+  const { notice, people, reload } = asked
   const slots = useChosenSlot(notice?.slots)
   useShare(notice)
   const again = () => void reload()
@@ -65,7 +66,7 @@ export default function NoticePage() {
       title="社区通知"
       bottom={notice && <BookBar notice={notice} slot={slots.chosen} onBooked={again} />}
     >
-      {notice ? <Body notice={notice} slots={slots} reload={again} /> : <Missing {...asked} />}
+      {notice ? <Body {...{ notice, people, slots }} reload={again} /> : <Missing {...asked} />}
       {notice && notice.mine.length > 0 && (
         <Tap className="notice-mine" role="link" onTap={() => void open('myBookings')}>
           <Text className="notice-link">看我的预约</Text>

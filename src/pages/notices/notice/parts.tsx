@@ -8,15 +8,15 @@ import { Tap } from '@src/components/tap/tap'
 import { openInstead } from '@src/navigate'
 import { Image, Text, View } from '@tarojs/components'
 
-export function Head({ notice }: { notice: NoticeView }) {
-  const { audience, title, publishedAt, readers } = notice
+export function Head({ notice, people }: { notice: NoticeView; people: number }) {
+  const { audience, title, publishedAt } = notice
   const [date = ''] = dateWords(publishedAt).split(' ')
   return (
     <View className="notice-head">
       <View className="notice-head__row">
         <Text className="notice-head__tag">{audience}</Text>
         <Text className="t-meta">
-          {date}发{readers > 0 ? ` · 已有 ${readers.toLocaleString('en-US')} 人看过` : ''}
+          {date}发{people > 0 ? ` · 已有 ${people.toLocaleString('en-US')} 人看过` : ''}
         </Text>
       </View>
       <Text className="notice-head__title">{title}</Text>

@@ -3,6 +3,7 @@ import { noticesApi } from '@core/notices/api'
 import type { NoticeView } from '@core/notices/views'
 import { call } from '@src/cloud/call'
 import { asAppError } from '@src/cloud/use-call'
+import { useReading } from '@src/cloud/use-reading'
 import { useElder } from '@src/settings'
 import { useDidShow } from '@tarojs/taro'
 import { useCallback, useState } from 'react'
@@ -10,6 +11,8 @@ import { useCallback, useState } from 'react'
 export interface OpenNotice {
   notice: NoticeView | undefined
   failed: AppError | undefined
+  /** Everybody who opened it, oneself included. */
+  people: number
   reload: () => Promise<void>
 }
 
@@ -27,5 +30,10 @@ export function useNotice(noticeId: string): OpenNotice {
     }
   }, [noticeId, large])
   useDidShow(() => void reload())
-  return { notice, failed, reload }
+  const people = useReading({
+    id: notice?.noticeId,
+    people: notice?.people,
+    read: (id, device) => call(noticesApi.read, { noticeId: id, device }),
+  })
+  return { notice, failed, reload, people }
 }

@@ -1,41 +1,18 @@
 import { shanghai } from '@core/kit/time'
 import { piecesApi } from '@core/pieces/api'
 import type { PieceRow } from '@core/pieces/views'
-import { call } from '@src/cloud/call'
-import { useCall } from '@src/cloud/use-call'
 import { Note } from '@src/components/note/note'
 import { Page } from '@src/components/page/page'
-import { RecallBar } from '@src/components/recall-bar/recall-bar'
+import { Recalls } from '@src/components/recall-bar/recalls'
 import { Skeleton } from '@src/components/skeleton/skeleton'
 import { spoken } from '@src/components/spoken'
 import { StateView } from '@src/components/state-view/state-view'
 import { Tap } from '@src/components/tap/tap'
-import { deviceWord } from '@src/device'
 import { open } from '@src/navigate'
 import { Image, Text, View } from '@tarojs/components'
-import { useDidShow, useReachBottom } from '@tarojs/taro'
+import { useReachBottom } from '@tarojs/taro'
 import { usePieces } from './use-pieces'
 import './index.scss'
-
-/** Corrections and withdrawals of the pieces this person had opened (P3). */
-function Recalls() {
-  const device = deviceWord()
-  const { data, reload } = useCall(piecesApi.recalls, { device })
-  useDidShow(reload)
-  return (
-    <>
-      {data?.recalls.map((news) => (
-        <RecallBar
-          key={news.recallId}
-          news={news}
-          onOpen={() => void open('piece', { id: news.pieceId })}
-          hear={() => call(piecesApi.heard, { recallId: news.recallId, device })}
-          onHeard={reload}
-        />
-      ))}
-    </>
-  )
-}
 
 function Row({ row }: { row: PieceRow }) {
   const day = shanghai(row.publishedAt).format('M月D日')
@@ -65,7 +42,7 @@ export default function PiecesPage() {
   useReachBottom(more)
   return (
     <Page title="报道">
-      <Recalls />
+      <Recalls of={piecesApi} onOpen={({ pieceId }) => void open('piece', { id: pieceId })} />
       {rows.map((row) => (
         <Row key={row.pieceId} row={row} />
       ))}
