@@ -6,6 +6,7 @@ import { collections } from '../../cloudfunctions/kit/collections'
 import { aDraft, aPhoto, expectOk } from '../support/builders'
 import { type LocalCloud, type Reply, startLocalCloud } from '../support/local-cloud'
 import { documentsOf, withFolder } from '../support/stopped-folder'
+import { published } from './notices-support'
 
 const DAY = 24 * 3600_000
 const data = mkdtempSync(path.join(tmpdir(), 'lianxian-data-'))
@@ -123,6 +124,8 @@ it('shows what is held, by kind and number, and exports every word of it', async
   caseId = await aCase(life.told)
   await tellEvidence(caseId, life.told)
   expectOk(await as('zhang', 'joinCase', { caseId, note: '我家也是' }, 'tips'))
+  const noticeId = await published(cloud)
+  expectOk(await as('zhang', 'tellMe', { noticeId }, 'notices'))
   const { held } = expectOk(await as<MyData>('zhang', 'myData'))
   expect(held).toEqual(
     expect.arrayContaining([
@@ -131,6 +134,7 @@ it('shows what is held, by kind and number, and exports every word of it', async
       expect.objectContaining({ what: '我也遇到', n: 1 }),
       expect.objectContaining({ what: '和编辑的往来', n: 2 }),
       expect.objectContaining({ what: '收到的谢谢', n: 1 }),
+      expect.objectContaining({ what: '看过的通知', n: 1 }),
       expect.objectContaining({ what: '核实记录里写到您的', n: 1 }),
       expect.objectContaining({ what: '谁看过您的密封身份', n: 1 }),
     ]),
