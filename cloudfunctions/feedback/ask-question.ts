@@ -2,6 +2,7 @@ import type { feedbackApi } from '../../core/feedback/api'
 import type { Output, Parsed } from '../../core/kit/contract'
 import { AppError } from '../../core/kit/errors'
 import { HOUR } from '../../core/kit/time'
+import { announce } from '../kit/announce'
 import { seal } from '../kit/crypto'
 import { ownerOf } from '../kit/own-tip'
 import { limitRate } from '../kit/rate-limit'
@@ -44,6 +45,15 @@ export async function askQuestion(
       open: true,
       followers: [],
       at: now,
+    })
+    // What it is about and no word of the question: whoever opens the desk reads it there.
+    await announce(tx, {
+      type: 'question.asked',
+      at: now,
+      subject: { kind: 'question', id: _id },
+      number: '',
+      title,
+      urgent: false,
     })
     return { questionId: _id }
   })

@@ -25,6 +25,7 @@ export const NEWS_TYPES = [
   'piece.published',
   'piece.corrected',
   'piece.withdrawn',
+  'question.asked',
   'channel.tested',
 ] as const
 export type NewsType = (typeof NEWS_TYPES)[number]
@@ -53,6 +54,7 @@ export const NEWS_LABEL: Record<NewsType, string> = {
   'piece.published': '报道发布',
   'piece.corrected': '报道更正',
   'piece.withdrawn': '报道撤回',
+  'question.asked': '居民提问',
   'channel.tested': '测试消息',
 }
 
@@ -66,6 +68,7 @@ export type SubjectKind =
   | 'warning'
   | 'desk'
   | 'piece'
+  | 'question'
 
 /**
  * A fact for the newsroom, written in the same transaction as what it tells of. Thin on purpose:

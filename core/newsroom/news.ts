@@ -52,6 +52,7 @@ const PAGES: Readonly<Record<string, string>> = {
   vote: '/desk/themes',
   signIn: '/desk/audit',
   desk: '/desk/stuck',
+  question: '/desk/questions',
 }
 
 /** Where the desk shows what this tells of. */

@@ -1,9 +1,9 @@
 import type { BillItem, Rule, WorkedCase } from './draft'
-import { type Fen, rateWords, shareOf, yuanWords } from './money'
+import { type Fen, rateWords, shareOf, WHOLE_RATE, yuanWords } from './money'
 
 export const LINE_KINDS = ['total', 'minus', 'paid', 'own'] as const
 
-/** One line of the table; the last one is what the person pays (DESIGN-UI: BillTable). */
+/** One line of the table; the last one is what the person pays or gets (DESIGN-UI: BillTable). */
 export interface BillLine {
   kind: (typeof LINE_KINDS)[number]
   words: string
@@ -18,7 +18,7 @@ export interface Bill {
   base: Fen
   /** What the payer pays. */
   paid: Fen
-  /** What the person pays. */
+  /** What the person pays; of what is given, what does not come. */
   own: Fen
 }
 
@@ -29,7 +29,9 @@ const sum = (amounts: readonly Fen[]): Fen => amounts.reduce((all, one) => all +
 function leftOut(items: readonly BillItem[], rule: Rule): BillLine[] {
   return rule.excluded.flatMap((kind) => {
     const amount = sum(items.filter((i) => i.excludedAs === kind).map((i) => i.amount))
-    return amount > 0 ? [{ kind: 'minus' as const, words: `${kind}，自己付`, amount }] : []
+    return amount > 0
+      ? [{ kind: 'minus' as const, words: `${kind}，${rule.gives ? '不发' : '自己付'}`, amount }]
+      : []
   })
 }
 
@@ -48,6 +50,25 @@ function shares(base: Fen, rule: Rule): Share[] {
     return amount > 0 ? [{ amount, rate, paid: shareOf(amount, rate) }] : []
   })
 }
+
+/** What the table begins with: the cost, or each sum that is given. */
+const opening = (items: readonly BillItem[], rule: Rule, total: Fen): BillLine[] =>
+  rule.gives
+    ? items.map(({ words, amount }) => ({ kind: 'total', words, amount }))
+    : [{ kind: 'total', words: '一共花了', amount: total }]
+
+const closing = (
+  rule: Rule,
+  person: string,
+  { paid, own }: Pick<Bill, 'paid' | 'own'>,
+): BillLine =>
+  rule.gives
+    ? { kind: 'own', words: `${person || '本人'}一共领`, amount: paid }
+    : { kind: 'own', words: `${person || '本人'}自己付`, amount: own }
+
+/** Given in full, there is no share to speak of. */
+const inFull = (rule: Rule, parts: readonly Share[]) =>
+  rule.gives === true && parts.every(({ rate }) => rate === WHOLE_RATE)
 
 const shareLine = (payer: string, { amount, rate, paid }: Share, only: boolean): BillLine => ({
   kind: 'paid',
@@ -70,13 +91,28 @@ export function billOf(rule: Rule, costs: Costs): Bill {
   const due = sum(parts.map((p) => p.paid))
   const room = rule.cap > 0 ? Math.max(0, rule.cap - paidBefore) : due
   const paid = Math.min(due, room)
-  const lines: BillLine[] = [{ kind: 'total', words: '一共花了', amount: total }, ...out]
-  if (deducted > 0) lines.push({ kind: 'minus', words: '起付线，自己付', amount: deducted })
-  lines.push(...parts.map((part) => shareLine(rule.payer, part, parts.length === 1)))
+  const own = total - paid
+  const lines = [...opening(items, rule, total), ...out]
+  if (deducted > 0)
+    lines.push({
+      kind: 'minus',
+      words: rule.gives ? '起点以下，不发' : '起付线，自己付',
+      amount: deducted,
+    })
+  if (!inFull(rule, parts)) {
+    lines.push(...parts.map((part) => shareLine(rule.payer, part, parts.length === 1)))
+  }
   if (paid < due) {
     const words = `最多 ${yuanWords(rule.cap)}，这次${rule.payer}`
     lines.push({ kind: 'paid', words, amount: paid })
   }
-  lines.push({ kind: 'own', words: `${person || '本人'}自己付`, amount: total - paid })
-  return { lines, total, base, paid, own: total - paid }
+  lines.push(closing(rule, person, { paid, own }))
+  return { lines, total, base, paid, own }
+}
+
+/** Whether what the editor says comes out is what the rule makes of it; a wrong sum never appears. */
+export function rightlyClaimed(example: WorkedCase): boolean {
+  const { rule, claimedPaid, claimedOwn } = example
+  const { paid, own } = billOf(rule, example)
+  return claimedPaid === paid && (rule.gives === true || claimedOwn === own)
 }

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini'
-import { choice, count, id, list, text } from '../kit/fields'
+import { choice, count, flag, id, list, text } from '../kit/fields'
 import { MOST_FEN, WHOLE_RATE } from './money'
 import { TOPICS } from './topics'
 
@@ -98,6 +98,8 @@ export const Rule = z.strictObject({
   cap: fen('最高限额'),
   /** Kinds of cost the rule leaves out: 目录外药品. */
   excluded: list('不报的费用', text('不报的费用', { max: 20 }), 10),
+  /** Money that is given, such as 津贴; absent where a cost is shared. */
+  gives: z.optional(flag('是不是发钱')),
 })
 export type Rule = z.infer<typeof Rule>
 

@@ -1,5 +1,5 @@
 import { groundless } from './amounts'
-import { billOf } from './bill'
+import { billOf, rightlyClaimed } from './bill'
 import { type Clearance, callOf, type Hashes, progressOf } from './clearance'
 import { ABOUT_LABEL, type Draft, FEWEST_STEPS } from './draft'
 import { yuanWords } from './money'
@@ -52,11 +52,13 @@ function stepReasons({ steps: { steps } }: Draft): Reason[] {
 }
 
 function exampleReasons({ example }: Draft): Reason[] {
-  const { title, person, story, rule, items, consent, claimedPaid, claimedOwn } = example
+  const { title, person, story, rule, items, consent } = example
   const bill = billOf(rule, example)
   const unknown = items.find((i) => i.excludedAs !== '' && !rule.excluded.includes(i.excludedAs))
-  const wrong = claimedPaid !== bill.paid || claimedOwn !== bill.own
-  const result = `按规则应报 ${yuanWords(bill.paid)}、自付 ${yuanWords(bill.own)}`
+  const wrong = !rightlyClaimed(example)
+  const result = rule.gives
+    ? `按规则一共领 ${yuanWords(bill.paid)}`
+    : `按规则应报 ${yuanWords(bill.paid)}、自付 ${yuanWords(bill.own)}`
   return about(
     'example',
     !(title && person && story) && '案例的标题、称呼、经过要写全',

@@ -29,6 +29,8 @@ export interface SampleNotice {
   points: object[]
   plan?: object
   slots: SampleSlot[]
+  /** A sample person among those who book, so that their own bookings are not empty. */
+  booker?: string
   slotsNote?: string
   phone?: string
   photo?: string
@@ -134,6 +136,7 @@ export const SAMPLE_NOTICES: SampleNotice[] = [
     points: [YARD],
     plan: HUAIAN,
     slots: [{ in: 3, ...afternoon, places: 8, book: [8, 3] }],
+    booker: 'liu',
     slotsNote: '一场 8 位',
     phone: '0571-5550-0310',
   },

@@ -26,24 +26,25 @@ const NAMES = ['沈阿婆', '钱国良', '吴玉珍', '蒋阿根', '许招娣', 
 async function fill(
   context: SeedContext,
   noticeId: string,
-  { slotId, book, turn }: { slotId: string; book: Book; turn: number },
+  { slotId, book, turn, booker }: { slotId: string; book: Book; turn: number; booker?: string },
 ): Promise<void> {
   const [count, since] = book
   for (let i = 0; i < count; i += 1) {
     const other = i % 4 === 3
     const input = {
       ...{ noticeId, slotId, whom: other ? 'other' : 'self' },
-      name: NAMES[i % NAMES.length],
+      name: booker && i === 0 ? '刘桂芳' : NAMES[i % NAMES.length],
       ...(other ? { phone: `0571-5550-0${430 + turn * 12 + i}` } : {}),
     }
     const at = context.now - since * DAY + i * 20 * 60_000
-    await act(context, `neighbour-${slotId}-${i}`, ['notices', 'book'], input, at)
+    const who = booker && i === 0 ? booker : `neighbour-${slotId}-${i}`
+    await act(context, who, ['notices', 'book'], input, at)
   }
 }
 
 async function tell(context: SeedContext, sample: SampleNotice): Promise<string> {
   const { now } = context
-  const { ago, starts, ends, slots, photo, ...words } = sample
+  const { ago, starts, ends, slots, photo, booker, ...words } = sample
   const at = now - ago * DAY
   const made = slots.map((slot) => ({ ...slotOf(now, slot), book: slot.book }))
   const draft = {
@@ -63,7 +64,8 @@ async function tell(context: SeedContext, sample: SampleNotice): Promise<string>
   )
   await act(context, EDITOR, ['notices', 'publish'], { noticeId }, at)
   for (const [turn, { slotId, book }] of made.entries()) {
-    if (book) await fill(context, noticeId, { slotId, book, turn })
+    const first = turn === 0 && booker ? { booker } : {}
+    if (book) await fill(context, noticeId, { slotId, book, turn, ...first })
   }
   return noticeId
 }

@@ -2,7 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { dayOf } from '../../core/kit/time'
 import type { Draft } from '../../core/policies/draft'
 import { act, type SeedContext } from './acting'
-import { allowance, clinic, elevator, water } from './policy-texts'
+import { allowance } from './policy-texts/allowance'
+import { clinic } from './policy-texts/clinic'
+import { elevator } from './policy-texts/elevator'
+import { water } from './policy-texts/water'
 
 const HOUR = 3600_000
 const DAY = 24 * HOUR

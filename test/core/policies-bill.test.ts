@@ -27,6 +27,37 @@ it('computes 李大爷’s bill line by line from the stated rule', () => {
   ])
 })
 
+it('adds up what is given, and never calls it spent', () => {
+  const rule = {
+    ...{
+      payer: '区里发',
+      deductible: 0,
+      bands: [{ above: 0, rate: 10_000 }],
+      cap: 0,
+      excluded: [],
+    },
+    gives: true,
+  }
+  const items = [{ id: 'i', words: '六个月，每月 100 元', amount: 60_000, excludedAs: '' }]
+  const costs = { ...{ person: '赵奶奶', items, deductibleUsed: 0, paidBefore: 0 } }
+  const said = (its: typeof rule) =>
+    billOf(its, costs).lines.map(({ words: line, amount }) => [line, yuanWords(amount)])
+  expect(said(rule)).toEqual([
+    ['六个月，每月 100 元', '600 元'],
+    ['赵奶奶一共领', '600 元'],
+  ])
+  // A limit of the year is said.
+  expect(said({ ...rule, cap: 50_000 })).toEqual([
+    ['六个月，每月 100 元', '600 元'],
+    ['最多 500 元，这次区里发', '500 元'],
+    ['赵奶奶一共领', '500 元'],
+  ])
+  const example = { ...aPolicy().example, ...costs, rule, claimedPaid: 60_000, claimedOwn: 0 }
+  expect(words({ ...aPolicy(), example }).join()).not.toContain('算得不对')
+  const wrong = words({ ...aPolicy(), example: { ...example, claimedPaid: 60_100 } })
+  expect(wrong).toContain('案例的结果算得不对，按规则一共领 600 元')
+})
+
 it('cuts the amount at the bands and at what is left of the year’s limit', () => {
   const { example } = aPolicy()
   const rule = {

@@ -1,7 +1,7 @@
 import type { Output } from '../../core/kit/contract'
 import type { policiesApi } from '../../core/policies/api'
 import type { Draft } from '../../core/policies/draft'
-import { clinic } from '../../local-cloud/sample/policy-texts'
+import { clinic } from '../../local-cloud/sample/policy-texts/clinic'
 import { expectOk } from './builders'
 import type { LocalCloud } from './local-cloud'
 

@@ -38,8 +38,10 @@ async function opened(name: string, { elder = false, width = PHONE.width } = {})
   return page
 }
 
-const names = Object.keys(pages) as (keyof typeof pages)[]
-const phones = names.filter((name) => !pages[name].web.startsWith('/desk'))
+const routes = Object.keys(pages) as (keyof typeof pages)[]
+/** Every route, and the pages that look quite different once they show something else. */
+const names = [...routes, 'voteResult']
+const phones = [...routes.filter((name) => !pages[name].web.startsWith('/desk')), 'voteResult']
 
 describe.each(phones)('长辈版 of %s', (name) => {
   it('has large letters, wide targets, strong contrast and nothing beyond the screen', async () => {

@@ -1,4 +1,4 @@
-import { billOf } from '@core/policies/bill'
+import { billOf, rightlyClaimed } from '@core/policies/bill'
 import type { Draft } from '@core/policies/draft'
 import { yuanWords } from '@core/policies/money'
 import { FormField } from '../frame/form-field'
@@ -21,12 +21,13 @@ const CONSENT_WORDS: Record<Example['consent']['kind'], string> = {
 /** Whether what the editor says comes out is what the rule makes of it. */
 function Result({ example }: { example: Example }) {
   const { paid, own } = billOf(example.rule, example)
-  const right = paid === example.claimedPaid && own === example.claimedOwn
+  const right = rightlyClaimed(example)
+  const comes = example.rule.gives
+    ? `一共领 ${yuanWords(paid)}`
+    : `报 ${yuanWords(paid)}，自己付 ${yuanWords(own)}`
   return (
-    <p className={right ? 'note' : 'note note--red'} role="status">
-      {right
-        ? `对得上：报 ${yuanWords(paid)}，自己付 ${yuanWords(own)}`
-        : `对不上：按规则应报 ${yuanWords(paid)}，自己付 ${yuanWords(own)}`}
+    <p className={right ? 'note note--green' : 'note note--red'} role="status">
+      {right ? `对得上：${comes}` : `对不上：按规则${comes}`}
     </p>
   )
 }
@@ -87,15 +88,17 @@ function Claim({ example, change }: FieldsProps) {
   return (
     <div className="part__pair">
       <AmountField
-        label="您算的：能报"
+        label={example.rule.gives ? '您算的：一共领' : '您算的：能报'}
         value={example.claimedPaid}
         onChange={(claimedPaid) => change({ claimedPaid })}
       />
-      <AmountField
-        label="您算的：自己付"
-        value={example.claimedOwn}
-        onChange={(claimedOwn) => change({ claimedOwn })}
-      />
+      {!example.rule.gives && (
+        <AmountField
+          label="您算的：自己付"
+          value={example.claimedOwn}
+          onChange={(claimedOwn) => change({ claimedOwn })}
+        />
+      )}
     </div>
   )
 }

@@ -8,7 +8,7 @@ import { newPartId } from './words'
 type Example = Draft['example']
 type Item = Example['items'][number]
 
-const COVERED = { id: '', words: '在报销范围里' }
+const COVERED = { id: '', words: '算在里面' }
 
 interface ItemsFieldsProps {
   example: Example
@@ -23,7 +23,7 @@ export function ItemsFields({ example, onChange }: ItemsFieldsProps) {
     onChange({ items: items.map((item) => (item.id === id ? { ...item, ...patch } : item)) })
   return (
     <fieldset className="part__group">
-      <legend className="t3">花了哪些钱</legend>
+      <legend className="t3">{rule.gives ? '发了哪些钱' : '花了哪些钱'}</legend>
       {items.map((item) => (
         <div key={item.id} className="part__box">
           <div className="part__pair">
@@ -44,7 +44,7 @@ export function ItemsFields({ example, onChange }: ItemsFieldsProps) {
             />
           </div>
           <Picks
-            name="报不报"
+            name={rule.gives ? '发不发' : '报不报'}
             options={kinds}
             chosen={[item.excludedAs]}
             onPick={(excludedAs) => set(item.id, { excludedAs })}

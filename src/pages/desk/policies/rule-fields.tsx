@@ -1,7 +1,9 @@
 import type { Draft } from '@core/policies/draft'
+import { WHOLE_RATE } from '@core/policies/money'
 import { DeskButton } from '../frame/desk-button'
 import { FormField } from '../frame/form-field'
 import { AmountField } from './amount-field'
+import { Picks } from './picks'
 
 type Rule = Draft['example']['rule']
 
@@ -49,12 +51,30 @@ function Bands({ rule, onChange }: RuleFieldsProps) {
   )
 }
 
+const WAYS = [
+  { id: 'shares', words: '报销：花了钱，报一部分' },
+  { id: 'gives', words: '发钱：津贴、补贴' },
+] as const
+
+/** Given money comes whole unless the editor says otherwise. */
+function withWay({ gives: _, ...rule }: Rule, way: (typeof WAYS)[number]['id']): Rule {
+  if (way === 'shares') return rule
+  const bands = rule.bands.length > 0 ? rule.bands : [{ above: 0, rate: WHOLE_RATE }]
+  return { ...rule, bands, gives: true }
+}
+
 /** The rule as the document states it; the table below is computed from it. */
 export function RuleFields({ rule, onChange }: RuleFieldsProps) {
   const change = (patch: Partial<Rule>) => onChange({ ...rule, ...patch })
   return (
     <fieldset className="part__group">
       <legend className="t3">规则</legend>
+      <Picks
+        name="哪一种"
+        options={WAYS}
+        chosen={[rule.gives ? 'gives' : 'shares']}
+        onPick={(way) => onChange(withWay(rule, way))}
+      />
       <div className="part__pair">
         <FormField
           label="谁来报"

@@ -6,11 +6,14 @@ import { BottomBar } from '@src/components/bottom-bar/bottom-bar'
 import { Button } from '@src/components/button/button'
 import { openTab } from '@src/navigate'
 import { dial } from '@src/newsroom'
+import { useElder } from '@src/settings'
 import { useState } from 'react'
 import { BookingSheet } from './booking-sheet'
 import { useBooking } from './use-booking'
 
-const slotName = ({ from }: SlotView) => `${shanghai(from).date()} 日${halfOf(from)}`
+/** `27 日上午`; large letters leave no room for the half of the day, the sheet says it. */
+const slotName = ({ from }: SlotView, large: boolean) =>
+  `${shanghai(from).date()} 日${large ? '' : halfOf(from)}`
 
 interface MainProps {
   notice: NoticeView
@@ -20,13 +23,14 @@ interface MainProps {
 
 function MainButton({ notice, slot, onBook }: MainProps) {
   const me = useMe()
+  const elder = useElder()
   if (!slot) {
     const full = notice.slots.some(({ state }) => state === 'full')
     return <Button grow disabled words={full ? '约满了' : '都过了'} onTap={onBook} />
   }
   if (me === null) return <Button grow words="先登录再约" onTap={() => void openTab('me')} />
   const again = notice.mine.some(({ whom }) => whom === 'self')
-  const words = again ? '帮邻居约' : `约 ${slotName(slot)}`
+  const words = again ? '帮邻居约' : `约 ${slotName(slot, elder)}`
   return <Button grow words={words} disabled={!me} onTap={onBook} />
 }
 

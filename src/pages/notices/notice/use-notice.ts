@@ -6,7 +6,7 @@ import { asAppError } from '@src/cloud/use-call'
 import { useReading } from '@src/cloud/use-reading'
 import { useElder } from '@src/settings'
 import { useDidShow } from '@tarojs/taro'
-import { useCallback, useState } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 
 export interface OpenNotice {
   notice: NoticeView | undefined
@@ -29,7 +29,17 @@ export function useNotice(noticeId: string): OpenNotice {
       setFailed(asAppError(failure))
     }
   }, [noticeId, large])
-  useDidShow(() => void reload())
+  const asked = useRef<typeof reload>()
+  useDidShow(() => {
+    asked.current = reload
+    void reload()
+  })
+  useEffect(() => {
+    // Letters turned large or small meanwhile: the map is drawn anew for them.
+    if (!asked.current || asked.current === reload) return
+    asked.current = reload
+    void reload()
+  }, [reload])
   const people = useReading({
     id: notice?.noticeId,
     people: notice?.people,

@@ -51,7 +51,7 @@ export function Bulletin({ warning }: { warning: WarningView }) {
   const { kind, colour, station, issuedAt, text, state, lifted, audience } = warning
   return (
     <Card className="bulletin">
-      <View className="row">
+      <View className="bulletin__top">
         <AlertSign kind={kind} colour={colour} over={state !== 'standing'} />
         <View className="grow bulletin__head">
           <Text className="bulletin__name">{warningName(warning)}</Text>
