@@ -35,3 +35,12 @@ export async function goBack(): Promise<void> {
 
 /** Whether nothing lies under this page: opened from a link, a card or a QR image. */
 export const atBottom = (): boolean => Taro.getCurrentPages().length <= 1
+
+/** Back to a page that lies right under this one as it was left, or to it in place of this one. */
+export async function backTo(name: PageName): Promise<void> {
+  const under = Taro.getCurrentPages().at(-2)?.route ?? ''
+  const { path, web } = PAGES[name]
+  // The web build calls its pages by their addresses.
+  const isIt = [path, web].some((each) => under.replace(/^\//, '') === each.replace(/^\//, ''))
+  await (isIt ? Taro.navigateBack() : openInstead(name))
+}

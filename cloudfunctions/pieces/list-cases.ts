@@ -1,4 +1,5 @@
-import type { Output } from '../../core/kit/contract'
+import type { Case } from '../../core/cases/case'
+import type { Output, Parsed } from '../../core/kit/contract'
 import type { piecesApi } from '../../core/pieces/api'
 import { oneOf } from '../kit/database'
 import { district } from '../kit/district'
@@ -7,14 +8,23 @@ import type { Ask } from '../kit/service'
 
 const MOST = 40
 
-/** Cases something was found out about, last changed first; the rest has nothing to print yet. */
-export async function listCases(_: unknown, { now }: Ask): Promise<Output<typeof piecesApi.cases>> {
+const isFound = ({ verdict, mergedInto }: Case) =>
+  verdict !== 'pending' && verdict !== 'false' && !mergedInto
+
+/** Found out about, last changed first; a case somebody comes from leads, however old it is. */
+async function choices(caseId: string | undefined): Promise<Case[]> {
   const recent = await cases.find({}, { order: [{ by: 'changedAt', down: true }], limit: 400 })
-  const found = recent
-    .filter(
-      ({ verdict, mergedInto }) => verdict !== 'pending' && verdict !== 'false' && !mergedInto,
-    )
-    .slice(0, MOST)
+  const own = caseId ? await cases.get(caseId) : undefined
+  const others = recent.filter(({ _id }) => _id !== own?._id)
+  return [...(own ? [own] : []), ...others].filter(isFound).slice(0, MOST)
+}
+
+/** Cases something was found out about; the rest has nothing to print yet. */
+export async function listCases(
+  { caseId }: Parsed<typeof piecesApi.cases>,
+  { now }: Ask,
+): Promise<Output<typeof piecesApi.cases>> {
+  const found = await choices(caseId)
   const [communities, written] = await Promise.all([
     district(now),
     found.length === 0

@@ -63,9 +63,10 @@ export const piecesApi = api('pieces', {
   }),
   cases: query({
     may: 'piece.write',
-    input: nothing,
+    input: z.strictObject({ caseId: z.optional(id('事项')) }),
     output: z.object({ cases: z.array(CaseChoice) }),
-    summary: 'Verified cases a piece can be written about, last changed first',
+    summary:
+      'Verified cases a piece can be written about, last changed first; the one asked for, too',
   }),
   deskOpen: query({
     may: 'piece.write',

@@ -23,18 +23,24 @@ async function look(): Promise<void> {
   }
 }
 
+function openCase(caseId: string): void {
+  setInbox(fresh('case'))
+  if (caseId) select({ kind: 'case', id: caseId })
+}
+
 /** One case, kept up to date while somebody can see it. */
 export function useCase(caseId: string): void {
   const shown = useRef(true)
   useDidShow(() => {
     shown.current = true
+    // An inbox opened from here held the store meanwhile.
+    if (inbox().page === 'inbox') openCase(caseId)
   })
   useDidHide(() => {
     shown.current = false
   })
   useEffect(() => {
-    setInbox(fresh('case'))
-    if (caseId) select({ kind: 'case', id: caseId })
+    openCase(caseId)
     const timer = setInterval(() => {
       if (shown.current && !(onWeb && document.hidden)) void look()
     }, EVERY)

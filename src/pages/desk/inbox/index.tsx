@@ -4,6 +4,7 @@ import { View } from '@tarojs/components'
 import { useEffect } from 'react'
 import { DeskFrame } from '../frame/desk-frame'
 import { Gate } from '../frame/gate'
+import { useShown } from '../frame/use-shown'
 import { useRoom } from '../frame/use-wide'
 import { Compare } from './compare'
 import { DetailColumn } from './detail-column'
@@ -64,6 +65,10 @@ function Inbox() {
     // Names of communities are for the filter alone: without them the list still works.
     if (!asked) loadPlaces().catch(() => setInbox({ refusal: '社区名单没取到，先不能按社区筛' }))
   }, [asked])
+  // A case on top shows the same store: its forms may not stand here a second time.
+  const mine = useInbox((s) => s.page === 'inbox')
+  const shown = useShown()
+  if (!shown || !mine) return null
   return (
     <>
       <Columns />

@@ -7,10 +7,10 @@ import './parts.scss'
 
 /** 报道: every piece, or one of them beside the facts of its case and what it still lacks. Web only. */
 export default function DeskPiecesPage() {
-  const { params } = useRouter<{ id?: string }>()
+  const { params } = useRouter<{ id?: string; case?: string }>()
   return (
     <Gate may="piece.write" whom="编辑">
-      {params.id ? <Editor pieceId={params.id} /> : <PieceList />}
+      {params.id ? <Editor pieceId={params.id} /> : <PieceList caseId={params.case} />}
     </Gate>
   )
 }

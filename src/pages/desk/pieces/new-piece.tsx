@@ -7,6 +7,8 @@ import { useState } from 'react'
 import { DeskButton } from '../frame/desk-button'
 
 interface NewPieceProps {
+  /** The case somebody comes from, chosen already. */
+  caseId?: string | undefined
   onMade: (pieceId: string) => void
   onClose: () => void
 }
@@ -34,9 +36,9 @@ function Kinds({ kind, onKind }: { kind: PieceKind; onKind: (kind: PieceKind) =>
 }
 
 /** Chooses the case and the kind; the facts of the case make the first draft. */
-export function NewPiece({ onMade, onClose }: NewPieceProps) {
-  const { data } = useCall(piecesApi.cases, {})
-  const [caseId, setCaseId] = useState('')
+export function NewPiece({ caseId: from, onMade, onClose }: NewPieceProps) {
+  const { data } = useCall(piecesApi.cases, from ? { caseId: from } : {})
+  const [caseId, setCaseId] = useState(from ?? '')
   const [kind, setKind] = useState<PieceKind>('report')
   const [wrong, setWrong] = useState('')
   const make = async () => {

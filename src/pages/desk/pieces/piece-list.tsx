@@ -65,10 +65,10 @@ function Table({ rows }: { rows: readonly DeskPieceRow[] }) {
   )
 }
 
-/** Every piece, last changed first. */
-export function PieceList() {
+/** Every piece, last changed first; from a case, with the form for one about it open. */
+export function PieceList({ caseId }: { caseId?: string | undefined }) {
   const me = useMe()
-  const [adding, setAdding] = useState(false)
+  const [adding, setAdding] = useState(caseId !== undefined)
   const { data, error, reload } = useCall(piecesApi.deskList, {})
   const rows = data?.rows ?? []
   const waiting = rows.filter(({ state }) => state === 'waiting').length
@@ -89,7 +89,7 @@ export function PieceList() {
           <h2 className="t2">全部报道</h2>
           <DeskButton words="写一篇" kind="primary" onPress={() => setAdding(true)} />
         </div>
-        {adding && <NewPiece onMade={openRow} onClose={() => setAdding(false)} />}
+        {adding && <NewPiece caseId={caseId} onMade={openRow} onClose={() => setAdding(false)} />}
         {error && !data && <StateView kind="error" onRetry={reload} />}
         {data && rows.length === 0 && !adding && (
           <p className="pieces__empty">还没写过，点“写一篇”，挑一件核实过的事</p>

@@ -48,7 +48,12 @@ export function TextColumn({ desk }: { desk: PieceDesk }) {
         {desk.failed && (
           <p className="note note--red piece-desk__failed" role="alert">
             {desk.failed}
-            <DeskButton words="刷新" size="small" onPress={desk.reload} />
+            <span className="piece-desk__ways">
+              <DeskButton words="看别人改的" size="small" onPress={desk.reload} />
+              {desk.conflict && (
+                <DeskButton words="用我写的" size="small" onPress={desk.keepMine} />
+              )}
+            </span>
           </p>
         )}
         {desk.its.returned && (

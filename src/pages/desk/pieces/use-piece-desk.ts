@@ -25,6 +25,10 @@ export interface PieceDesk {
   addBlocks: (blocks: readonly Block[]) => void
   busy: boolean
   failed: string
+  /** Somebody else saved meanwhile. */
+  conflict: boolean
+  /** Puts what was written here over it. */
+  keepMine: () => void
   /** Saves what was written, then does this; tells whether it worked. */
   act: <P extends Answers>(procedure: P, deed: Deed<P>) => Promise<boolean>
   reload: () => void
@@ -36,7 +40,7 @@ const UNVERSIONED = 'withdraw'
 /** One piece on the desk: its paragraphs with autosave, and what can be done with it. */
 export function usePieceDesk(first: DeskPiece, reload: () => void): PieceDesk {
   const kept = useSaving(first, saved)
-  const { its, draft, saving, failed, change, replace, queue, save, now } = kept
+  const { its, draft, saving, failed, conflict, change, took, replace, queue, save, now } = kept
   const [busy, setBusy] = useState(false)
   const [refused, setRefused] = useState('')
   const changeBlock = (id: string, next?: Block) =>
@@ -67,8 +71,30 @@ export function usePieceDesk(first: DeskPiece, reload: () => void): PieceDesk {
         setBusy(false)
       }
     })
+  const keepMine = () =>
+    void queue(async () => {
+      const { pieceId } = now.current.its
+      try {
+        took(await call(piecesApi.deskOpen, { pieceId }))
+      } catch (failure) {
+        return setRefused(asAppError(failure).message)
+      }
+      await save()
+    })
   return {
-    ...{ its, draft, saving, change, changeBlock, addBlocks, busy, act, reload },
+    ...{
+      its,
+      draft,
+      saving,
+      conflict,
+      change,
+      changeBlock,
+      addBlocks,
+      busy,
+      act,
+      reload,
+      keepMine,
+    },
     failed: refused || failed,
   }
 }

@@ -1,9 +1,14 @@
+import type { Verdict } from '@core/cases/lifecycle'
 import type { DeskItem } from '@core/cases/views'
+import { open } from '@src/navigate'
+import { onWeb } from '@src/platform'
 import { View } from '@tarojs/components'
 import { DeskButton } from '../frame/desk-button'
 import type { CaseForm } from '../inbox/inbox-store'
 import { mayDo } from '../inbox/may-do'
 import { openForm } from './work-steps'
+
+const PRINTABLE: readonly Verdict[] = ['true', 'partly']
 
 interface Action {
   form: CaseForm
@@ -35,7 +40,10 @@ function mainOf({ its }: DeskItem): Action | undefined {
 /** What can be done with a case now; what cannot is not offered (C1). */
 export function CaseActions({ item }: { item: DeskItem }) {
   const main = mainOf(item)
-  const stage = item.its?.stage
+  const { its, row } = item
+  // Pieces are written on the web only.
+  const prints = onWeb && its !== null && PRINTABLE.includes(its.verdict)
+  const stage = its?.stage
   const changes =
     stage !== 'verifying' && stage !== 'closed' ? [{ ...VERDICT, words: '改定性' }] : []
   const others = [...changes, ...OTHERS].filter(
@@ -63,6 +71,9 @@ export function CaseActions({ item }: { item: DeskItem }) {
             onPress={openForm(form)}
           />
         ))}
+        {prints && (
+          <DeskButton words="写成报道" onPress={() => void open('deskPieces', { case: row.id })} />
+        )}
       </View>
     </View>
   )
