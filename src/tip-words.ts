@@ -11,6 +11,9 @@ interface DueWords {
 /** Verified, and on its way to whoever is responsible. */
 const REFER: DueWords = { title: '编辑最晚转给责任方', note: '核实完了，转过去就告诉您' }
 
+/** The reporter has looked; the editors end it or take it up again. */
+const LOOKED: DueWords = { title: '编辑最晚给您结果', note: '您看过了，办结还是再办都告诉您' }
+
 const DUE: Partial<Record<StatusKey, (name: string) => DueWords>> = {
   received: () => ({ title: '编辑最晚联系您', note: '没联系您，打编辑部电话' }),
   verifying: () => ({ title: '编辑最晚核实完', note: '核实好就告诉您' }),
@@ -20,8 +23,10 @@ const DUE: Partial<Record<StatusKey, (name: string) => DueWords>> = {
 }
 
 /** What falls due in this state, and what happens then; nothing where nobody has a date to keep. */
-export const dueWords = (status: StatusKey, { name, clock }: Waiting): DueWords | undefined =>
-  clock === 'refer' ? REFER : DUE[status]?.(name)
+export function dueWords(status: StatusKey, { name, clock }: Waiting): DueWords | undefined {
+  if (clock === 'refer') return REFER
+  return clock === 'look' ? LOOKED : DUE[status]?.(name)
+}
 
 const WHERE: Partial<Record<StatusKey, string>> = {
   overdue: '责任方晚了，编辑在催',

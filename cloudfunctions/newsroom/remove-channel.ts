@@ -2,15 +2,17 @@ import type { Output, Parsed } from '../../core/kit/contract'
 import type { newsroomApi } from '../../core/newsroom/api'
 import { oneOf, removed } from '../kit/database'
 import type { Change } from '../kit/service'
+import { logChannel } from './log-channel'
 import { channelOf, channels, deliveries } from './records'
 
 /** Removes a channel and its secrets; its record stays for the deliveries' sake. */
 export async function removeChannel(
   { channelId }: Parsed<typeof newsroomApi.removeChannel>,
-  { now, once }: Change,
+  change: Change,
 ): Promise<Output<typeof newsroomApi.removeChannel>> {
+  const { now, once } = change
   await once(async (tx) => {
-    await channelOf(tx, channelId)
+    const channel = await channelOf(tx, channelId)
     await tx.update(channels, channelId, {
       enabled: false,
       removedAt: now,
@@ -20,6 +22,7 @@ export async function removeChannel(
       secretTails: [],
       mail: removed(),
     })
+    await logChannel(tx, channel, '删掉', change)
     return { channelId }
   })
   const open = { channelId, state: oneOf(['waiting', 'retrying']) }

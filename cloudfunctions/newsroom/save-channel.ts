@@ -13,6 +13,7 @@ import { removed } from '../kit/database'
 import type { Change } from '../kit/service'
 import { channelView } from './channel-views'
 import { addressOf, checkForm } from './check-form'
+import { logChannel } from './log-channel'
 import { channelOf, channels, openSecrets, sealSecrets } from './records'
 
 const NO_SECRETS: ChannelSecrets = { url: '', secrets: [], password: '' }
@@ -54,11 +55,21 @@ const FRESH = {
   ...{ sent: [], pausedUntil: 0, fails: 0 },
 }
 
+/** What was changed, without a word of the secret itself. */
+function didOf(form: ChannelForm, before: Channel | undefined): string {
+  if (!before) return '加上'
+  const given = form.kind === 'email' ? form.password : form.url
+  const signs = form.kind === 'feishu' || form.kind === 'dingtalk' || form.kind === 'webhook'
+  const fresh = given !== undefined || (signs && form.secret !== undefined)
+  return fresh ? '改了地址或密钥' : '改了设置'
+}
+
 /** Adds or changes a channel. Secrets are sealed here and never leave again, but for their tails. */
 export async function saveChannel(
   form: Parsed<typeof newsroomApi.saveChannel>,
-  { now, once }: Change,
+  change: Change,
 ): Promise<Output<typeof newsroomApi.saveChannel>> {
+  const { now, once } = change
   if (!once.earlier) await checkForm(form)
   const address = addressOf(form)
   const { channelId } = await once(async (tx) => {
@@ -75,6 +86,7 @@ export async function saveChannel(
       const { kind } = form
       await tx.add(channels, { _id, kind, address: _id, ...patch, ...FRESH, createdAt: now })
     }
+    await logChannel(tx, { _id, name: form.name }, didOf(form, before), change)
     return { channelId: _id }
   })
   return channelView(channelId, now)

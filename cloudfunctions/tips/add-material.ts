@@ -20,6 +20,15 @@ import { detailOf } from './detail'
 
 const LIMIT = { name: 'message', most: 60, window: HOUR }
 
+async function tellNewsroom(tx: Tx, type: 'tip.resubmitted' | 'tip.added', tip: Tip, now: number) {
+  const { communityId, name: community } = await communityOf(tip.place.communityId, now)
+  const { number, categoryId, urgent = false } = tip
+  const subject = { kind: 'tip', id: tip._id } as const
+  const about = { subject, number, categoryId, communityId, community, urgent }
+  const dueAt = type === 'tip.resubmitted' ? { dueAt: tip.dueAt } : {}
+  await announce(tx, { type, at: now, ...about, ...dueAt })
+}
+
 /** Something was asked for and has come: the tip is back with the editors. */
 async function giveBack(tx: Tx, tip: Tip, now: number): Promise<void> {
   if (!mayMoveTip(tip.state, 'received', 'reporter')) return
@@ -27,18 +36,16 @@ async function giveBack(tx: Tx, tip: Tip, now: number): Promise<void> {
   await tx.update(tips, tip._id, { state, word: removed() })
   const moved = { from: tip.state, to: state, words: '您补充了材料，编辑接着看' } as const
   await happen(tx, { subject: tip._id, at: now, actor: 'reporter', kind: 'resubmitted', ...moved })
-  const community = await communityOf(tip.place.communityId, now)
-  await announce(tx, {
-    type: 'tip.resubmitted',
-    at: now,
-    subject: { kind: 'tip', id: tip._id },
-    number: tip.number,
-    categoryId: tip.categoryId,
-    communityId: community.communityId,
-    community: community.name,
-    urgent: tip.urgent === true,
-    dueAt: tip.dueAt,
-  })
+  await tellNewsroom(tx, 'tip.resubmitted', tip, now)
+}
+
+/** Nobody looks at what has ended; more of it, after that, has to be said (T6). */
+async function tellIfOver(tx: Tx, tip: Tip, now: number): Promise<void> {
+  const its = tip.caseId ? await tx.get(cases, tip.caseId) : undefined
+  const over = its
+    ? its.stage === 'closed' && its.ending !== 'merged'
+    : tip.state === 'declined' || tip.state === 'withdrawn'
+  if (over) await tellNewsroom(tx, 'tip.added', tip, now)
 }
 
 /** Whatever was added, the desk's list shows it as changed. */
@@ -64,6 +71,7 @@ export async function addMessage(
     const message = { _id, tipId, text, photos: ids, safety, at: now, from: 'reporter' } as const
     await tx.add(messages, { ...message, authorName: nameFor(tip, caller) })
     await giveBack(tx, tip, now)
+    await tellIfOver(tx, tip, now)
     await touch(tx, tip, now)
     return { messageId: _id }
   })
@@ -88,6 +96,7 @@ export async function addPhotos(
     const words = `补了 ${photos.length} 张照片`
     await happen(tx, { subject: tipId, at: now, actor: 'reporter', kind: 'photosAdded', words })
     await giveBack(tx, tip, now)
+    await tellIfOver(tx, tip, now)
     await touch(tx, tip, now)
     return { photos: photos.length }
   })

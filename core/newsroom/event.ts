@@ -4,6 +4,7 @@ import type { CategoryId } from '../tips/categories'
 export const NEWS_TYPES = [
   'tip.received',
   'tip.resubmitted',
+  'tip.added',
   'tip.withdrawn',
   'tip.accepted',
   'vote.closed',
@@ -33,6 +34,7 @@ export type NewsType = (typeof NEWS_TYPES)[number]
 export const NEWS_LABEL: Record<NewsType, string> = {
   'tip.received': '新线索',
   'tip.resubmitted': '线索有补充',
+  'tip.added': '结了以后又有补充',
   'tip.withdrawn': '线索撤回',
   'tip.accepted': '线索已受理',
   'vote.closed': '投票截止',

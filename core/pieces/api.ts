@@ -116,7 +116,7 @@ export const piecesApi = api('pieces', {
     output: DeskPiece,
     summary: 'Take it back at once and tell everyone who opened it (P3)',
   }),
-  export: query({
+  export: command({
     may: 'piece.write',
     input: OfPiece,
     output: z.object({ title: z.string(), html: z.string() }),

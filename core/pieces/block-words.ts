@@ -17,7 +17,7 @@ export function blockName(block: InWords): string {
     case 'response':
       return `${block.party}说`
     case 'plan':
-      return `${block.party}的安排`
+      return `${block.party}的答复`
     case 'noReply':
       return `${block.party}没有回复`
   }

@@ -28,15 +28,14 @@ function patternOf(original: string): RegExp {
 export const isVerbatim = (words: string, original: string): boolean =>
   patternOf(original).test(squeezed(words.replace(/^[“"]|[”"]$/g, '')))
 
-const ARRANGES = ['安排', '整改内容', '责任人', '哪天办好', '原因', '归谁管']
-const SAYS = ['measures', 'doneBy', 'why', 'whose'] as const
-
-/** What a party will do and by when, or why not: its own fields, each with its name. */
-export function planWords(reply: Reply): string {
-  if (!SAYS.some((field) => reply[field])) return ''
-  const lines = printedLines(reply).filter(({ name }) => ARRANGES.includes(name))
-  return lines.map(({ name, words }) => `${name}：${words}`).join('\n')
-}
+/**
+ * What a party says of it, what it will do and by when, or why not: the very lines it was shown
+ * before it sent them (MISSION C5).
+ */
+export const planWords = (reply: Reply): string =>
+  printedLines(reply)
+    .map(({ name, words }) => `${name}：${words}`)
+    .join('\n')
 
 const day = (at: number) => dateWords(at).split(' ')[0]
 

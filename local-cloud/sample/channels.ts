@@ -5,6 +5,10 @@ const TYPES = [
   'tip.resubmitted',
   'tip.withdrawn',
   'tip.accepted',
+  'tip.added',
+  'referral.replied',
+  'referral.overdue',
+  'followup.reopened',
   'vote.closed',
   'vote.visitAsked',
 ]

@@ -61,6 +61,26 @@ it('orders twenty looks at once into one unbroken chain, and loses none', async 
   expect(rows - before).toBe(done)
 })
 
+it('notes each change of where news goes, and no secret with it', async () => {
+  const url = `${cloud.url}/local/hooks/wecom?key=planted-robot-key`
+  const form = { kind: 'wecom', name: '值班群', url, quiet: false, types: ['tip.received'] }
+  const { channelId } = expectOk(
+    await as<{ channelId: string }>('admin', 'saveChannel', form, 'newsroom'),
+  )
+  const { url: _, ...kept } = { ...form, channelId }
+  expectOk(await as('admin', 'saveChannel', { ...kept, quiet: true }, 'newsroom'))
+  expectOk(await as('admin', 'turnChannel', { channelId, enabled: false }, 'newsroom'))
+  expectOk(await as('admin', 'removeChannel', { channelId }, 'newsroom'))
+  interface Row {
+    action: string
+    facts: { name: string; words: string }[]
+  }
+  const { rows } = expectOk(await as<{ rows: Row[] }>('admin', 'listAudit', { filter: 'records' }))
+  const did = rows.map(({ facts }) => facts.find(({ name }) => name === 'did')?.words)
+  expect(did.slice(0, 4)).toEqual(['删掉', '关掉', '改了设置', '加上'])
+  expect(JSON.stringify(rows)).not.toContain('planted-robot-key')
+})
+
 it('tells admins who did what, by receipt number and with the reason, and nobody else', async () => {
   const tipId = await aSealedTip()
   expectOk(await look(tipId, '社区要上门核低保材料'))

@@ -1,3 +1,6 @@
+import { DAY, dayOf } from '../../core/kit/time'
+import { printedLines } from '../../core/referrals/printed'
+import { type ReplyDraft, tidied } from '../../core/referrals/reply'
 import { expectOk } from '../support/builders'
 import { anAnswer, openPieces, type Pieces, SAID, withPhoto } from './pieces-support'
 
@@ -54,6 +57,12 @@ it('exports inline styles and nothing the 公众号 editor drops or that could r
   const { html } = expectOk(
     await newsroom.call<{ html: string }>('zhou', ['pieces', 'export'], { pieceId: piece.pieceId }),
   )
+  const log = await newsroom.as<{ rows: { action: string; who: string }[] }>(
+    'admin',
+    ['people', 'listAudit'],
+    { filter: 'records' },
+  )
+  expect(log.rows[0]).toMatchObject({ action: 'record.exported', who: '周宁' })
   expect(html).not.toMatch(/<script|<style|<link|<iframe|<svg|class=|id=|javascript:/i)
   expect(html.replace(/"[^"]*"/g, '""')).not.toMatch(/<[^>]+\son\w+=/i)
   expect(html).toContain('&lt;script&gt;')
@@ -71,7 +80,9 @@ it('exports inline styles and nothing the 公众号 editor drops or that could r
 it('begins a dispute with both sides, and refuses any finding in it', async () => {
   const made = await newsroom.answered({ truth: 'not', words: '我们查了记录，只停过两次。' })
   const { pieceId, draft } = await newsroom.begin(made.caseId, 'dispute')
-  expect(draft.blocks.map(({ kind }) => kind)).toEqual(['text', 'claim', 'response', 'text'])
+  expect(draft.blocks.map(({ kind }) => kind)).toEqual([
+    ...['text', 'claim', 'response', 'plan', 'text'],
+  ])
   const words = JSON.stringify(draft)
   expect(words).toContain('我们查了记录，只停过两次。')
   expect(words).toContain('不下结论')
@@ -104,4 +115,24 @@ it('gives the desk to editors and nobody else', async () => {
       error: { code: 'Unauthenticated' },
     })
   }
+})
+
+it.each([
+  ['a day and a person', { doneBy: '2099-01-08' }],
+  ['done already', { plan: 'done' }],
+  ['why not', { plan: 'cannot', why: '要动用维修资金，先要表决', measures: '换主板' }],
+  ['a contradiction', { truth: 'not', words: '门机记录这周只停过一次，可以来看。' }],
+  ['somebody else’s', { truth: 'elsewhere', whose: '区城管局' }],
+])('prints %s line for line as the party saw it before sending', async (_, changes) => {
+  const doneBy = 'doneBy' in changes ? { doneBy: dayOf(Date.now() + 5 * DAY) } : {}
+  const given = anAnswer({ ...changes, ...doneBy }) as unknown as ReplyDraft
+  const made = await newsroom.answered({ ...changes, ...doneBy })
+  const { pieceId } = await newsroom.begin(made.caseId)
+  const { draft } = await newsroom.now('zhou', pieceId)
+  const printed = draft.blocks.flatMap((block) =>
+    block.kind === 'response' || block.kind === 'plan' ? [block.words] : [],
+  )
+  // What the last page before sending is made of (pages/referrals/reply/look).
+  const preview = printedLines(tidied(given)).map(({ name, words }) => `${name}：${words}`)
+  expect(printed).toEqual([given.words, preview.join('\n')])
 })

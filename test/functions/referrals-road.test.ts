@@ -153,6 +153,25 @@ it('passes on what only the editors may know to nobody else', async () => {
   expect((await detail('liu', tipId)).replies).toEqual([])
 })
 
+it('keeps a reply nobody looked at from residents, the case list and every channel', async () => {
+  const { as, byLink, cloud, desk, detail, referred } = newsroom
+  const { caseId, tipId, link, referralId } = await referred()
+  const words = '还没有人看过的原话：配件周五到，当天换好。'
+  expectOk(await byLink(link, 'reply', aReply({ words, doneBy: inDays(3) })))
+  const reached = async () =>
+    JSON.stringify([
+      await detail('liu', tipId),
+      await cloud.call('cases', 'listPublic', {}),
+      await cloud.call('cases', 'listPublic', { communityId: 'wutongli' }),
+    ])
+  expect(await reached()).not.toContain('还没有人看过')
+  expect((await desk(caseId)).referrals[0]).toMatchObject({ released: false, reply: { words } })
+  await as('zhou', 'referrals', 'release', { referralId })
+  expect(await reached()).toContain('还没有人看过')
+  const again = await newsroom.call('zhou', 'referrals', 'release', { referralId })
+  expect(again).toMatchObject({ error: { code: 'Conflict' } })
+})
+
 it('marks an answer given by phone as one, and shows it at once', async () => {
   const { as, detail, referred } = newsroom
   const { tipId, referralId } = await referred()

@@ -12,6 +12,11 @@ export const FILTER_WORDS: Record<AuditFilter, string> = {
 
 const NAMES: Record<string, string> = {
   device: '电脑',
+  channel: '渠道',
+  did: '动作',
+  title: '标题',
+  edition: '第几版',
+  day: '哪天',
   place: '地点',
   from: '原来',
   to: '现在',
