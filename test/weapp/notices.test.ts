@@ -15,13 +15,35 @@ beforeAll(async () => {
 afterAll(() => cloud.stop())
 
 const opened: Record<string, unknown>[] = []
+/** Words drawn on the picture for a neighbours' group, how many squares, and what became of it. */
+const drawn = { words: [] as string[], squares: 0, menu: [] as unknown[] }
+
+const canvasWx = () => ({
+  createOffscreenCanvas: () => ({
+    getContext: () => ({
+      fillRect: () => {
+        drawn.squares += 1
+      },
+      fillText: (words: string) => void drawn.words.push(words),
+    }),
+  }),
+  canvasToTempFilePath: asyncApi('canvasToTempFilePath', () => ({
+    tempFilePath: 'wxfile://tmp/notice.png',
+  })),
+  showShareImageMenu: asyncApi('showShareImageMenu', (picture) => void drawn.menu.push(picture)),
+})
 
 async function open(url: string, openid = 'sample-liu'): Promise<Host> {
   const files = new Map()
   const openLocation = asyncApi('openLocation', (place) => {
     opened.push(place as Record<string, unknown>)
   })
-  const wx = { cloud: cloudWx(cloud, openid, files), ...cameraWx(files, []), openLocation }
+  const wx = {
+    cloud: cloudWx(cloud, openid, files),
+    ...cameraWx(files, []),
+    ...canvasWx(),
+    openLocation,
+  }
   const host = new Host(dist, { wx })
   await host.launch(url)
   return host
@@ -77,6 +99,51 @@ it('opens a notice, leads to the map, and books a place', async () => {
 
   const list = await open('/pages/notices/mine/index')
   await list.until(() => list.text().includes(mine[0]?.number ?? 'no number'))
+})
+
+it('makes a picture for the neighbours’ group in one tap, with a code and nobody’s booking', async () => {
+  const noticeId = await published(cloud, { title: '打疫苗，存成一张图' })
+  const token = await cloud.signInAs('liu')
+  const input = { noticeId, slotId: 'morning', whom: 'self', name: '刘桂芳' }
+  const { number } = expectOk(
+    await cloud.call<{ number: string }>('notices', 'book', input, { token }),
+  )
+  const host = await open(`/pages/notices/notice/index?id=${noticeId}`)
+  await host.until(() => host.text().includes(number))
+  await host.tap(host.byText('存成图片，发到群里'))
+  await host.until(() => drawn.menu.length > 0)
+  expect(drawn.menu).toMatchObject([{ path: 'wxfile://tmp/notice.png' }])
+  const words = drawn.words.join('')
+  for (const fact of ['打疫苗，存成一张图', '哪天', '谁能打', '去哪', '0571-5550-0401', '扫一扫']) {
+    expect(words).toContain(fact)
+  }
+  expect(words).not.toMatch(/刘桂芳|约号/)
+  expect(words).not.toContain(number)
+  // The code that opens the page: hundreds of squares, not a blank.
+  expect(drawn.squares).toBeGreaterThan(200)
+})
+
+it('tells of a withdrawn notice wherever the reader looks, and asks WeChat to say so', async () => {
+  const noticeId = await published(cloud, { title: '写错日子的一条' })
+  await cloud.subscribe('sample-sun', ['progress'])
+  const page = `/pages/notices/notice/index?id=${noticeId}`
+  const host = await open(page, 'sample-sun')
+  await host.until(() => host.text().includes('已有 1 人看过'))
+  await host.tap(host.byText('有更正就微信告诉我'))
+  await host.until(() => host.text().includes('好，有更正就告诉您'))
+  const token = await cloud.signInAs('zhou')
+  const words = '日子写错了，是下周三'
+  expectOk(await cloud.call('notices', 'withdraw', { noticeId, words }, { token }))
+  await cloud.runTimer('notices')
+  await cloud.runTimer('clock')
+  const sent = (await cloud.openapiCalls()).filter(({ api }) => api.includes('subscribeMessage'))
+  expect(sent.map(({ args }) => args.touser)).toContain('sample-sun')
+  const list = await open('/pages/notices/list/index', 'sample-sun')
+  await list.until(() => list.text().includes('您看过的“写错日子的一条”撤回了'))
+  const me = await open('/pages/me/index', 'sample-sun')
+  await me.until(() => me.text().includes('您看过的“写错日子的一条”撤回了'))
+  await me.tap(me.byText('去看看'))
+  await me.until(() => me.text().includes(`这条通知撤回了：${words}`))
 })
 
 const letters = (src: unknown) => decodeURIComponent(String(src))

@@ -6,8 +6,8 @@ import { Host } from '../support/weapp-host/host'
 
 const dist = path.resolve(__dirname, '../../dist/weapp')
 
-/** DESIGN §10: what one tap may cost. */
-const BUDGET = { calls: 2, bytes: 1024 }
+/** DESIGN §10 allows 1 KB for a tap; less, so that a longer word does not break it. */
+const BUDGET = { calls: 2, bytes: 900 }
 
 let votes: Votes
 /** Words drawn on the card that is passed on. */

@@ -36,13 +36,10 @@ export function Button(props: ButtonProps) {
   if (small) classes.push('button--small')
   if (grow) classes.push('button--grow')
   if (disabled) classes.push('button--off')
+  // The words inside are its name already; saying them twice is only longer.
+  const named = props.label && !busy ? { label: props.label } : {}
   return (
-    <Tap
-      className={classes.join(' ')}
-      disabled={off}
-      label={busy || props.label || words}
-      onTap={onTap}
-    >
+    <Tap className={classes.join(' ')} disabled={off} {...named} onTap={onTap}>
       {busy && <View className="button__ring" />}
       {icon && !busy && (
         <Icon

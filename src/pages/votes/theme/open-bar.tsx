@@ -42,7 +42,8 @@ function Ballot({ one, theme }: Omit<OpenBarProps, 'share'>) {
   return (
     <View className="vote-foot">
       <View className={`vote-foot__told ${toneOf(told, failed)}`} {...spoken({ role: 'alert' })}>
-        <Text>{told}</Text>
+        {/* A space keeps the letters' node, so that saying something changes its words only. */}
+        <Text>{told || ' '}</Text>
       </View>
       <BottomBar>
         <View className="vote-foot__count">
