@@ -161,9 +161,14 @@ export const collections: CollectionSpec[] = [
   { name: 'reminders', indexes: [index({ state: 1, notBefore: 1 })] },
   {
     name: 'referrals',
-    indexes: [index({ caseId: 1, sentAt: -1 }), index({ state: 1, dueAt: 1, _id: 1 })],
+    indexes: [
+      index({ caseId: 1, sentAt: -1 }),
+      index({ state: 1, dueAt: 1, _id: 1 }),
+      index({ partyId: 1, sentAt: -1 }),
+    ],
   },
   { name: 'referralLinks', indexes: [] },
+  { name: 'partyContacts', indexes: [] },
   {
     name: 'followUps',
     indexes: [

@@ -9,7 +9,8 @@ import {
   strip,
 } from '../../core/newsroom/health'
 import { atLeast } from '../kit/database'
-import { channelHours, channels, deliveries, present } from './records'
+import { channels } from '../kit/party-channel'
+import { channelHours, deliveries, present } from './records'
 
 interface Figures {
   today: Map<string, number>
@@ -59,7 +60,7 @@ function viewOf(channel: Channel, all: Figures, now: number): ChannelView {
 /** Every channel as the desk sees it, the oldest first. */
 export async function channelViews(now: number): Promise<ChannelView[]> {
   const all = await channels.find({})
-  const there = all.filter(({ removedAt }) => removedAt === undefined)
+  const there = all.filter(({ removedAt, partyId }) => removedAt === undefined && !partyId)
   const known = await figures(now)
   return there
     .sort((a, b) => a.createdAt - b.createdAt)

@@ -2,8 +2,9 @@ import { AppError, type FieldErrors } from '../../core/kit/errors'
 import { complainOfAddress, isWebhookSecret } from '../../core/newsroom/address'
 import { CHANNEL_LABEL, type ChannelForm, MOST_CHANNELS } from '../../core/newsroom/channel'
 import { keyedHash } from '../kit/crypto'
+import { missing } from '../kit/database'
 import { environment } from '../kit/environment'
-import { channels } from './records'
+import { channels } from '../kit/party-channel'
 
 function complaints(form: ChannelForm): FieldErrors {
   if (form.kind === 'email') {
@@ -46,7 +47,7 @@ export async function checkForm(form: ChannelForm): Promise<void> {
   const [sentence] = Object.values(fields)
   if (sentence) throw new AppError('BadInput', sentence, fields)
   await alreadyThere(form)
-  if (!form.channelId && (await channels.count({})) >= MOST_CHANNELS) {
+  if (!form.channelId && (await channels.count({ partyId: missing() })) >= MOST_CHANNELS) {
     throw new AppError('Conflict', `渠道最多 ${MOST_CHANNELS} 个，先删掉不用的`)
   }
 }

@@ -1,9 +1,10 @@
 import type { Delivery, DeliveryDetail, DeliveryRow } from '../../core/newsroom/delivery'
 import { explain } from '../../core/newsroom/explain'
-import { letterOf, messageOf, ROBOT_BODY, webhookBody } from '../../core/newsroom/messages'
+import { letterOf, ROBOT_BODY, webhookBody } from '../../core/newsroom/messages'
 import { headline } from '../../core/newsroom/news'
 import { MOST_TRIES } from '../../core/newsroom/schedule'
 import { environment } from '../kit/environment'
+import { shownMessage } from './message-for'
 
 const OPEN = new Set(['waiting', 'retrying'])
 
@@ -24,10 +25,11 @@ export function rowOf(delivery: Delivery): DeliveryRow {
   }
 }
 
-function payloadOf({ kind, news }: Delivery): string {
+function payloadOf(delivery: Delivery): string {
+  const { kind, news } = delivery
   const { publicUrl } = environment()
   if (kind === 'webhook') return JSON.stringify(webhookBody(news, publicUrl), null, 2)
-  const message = messageOf(kind, [news], publicUrl)
+  const message = shownMessage(kind, delivery, publicUrl)
   if (kind !== 'email') return JSON.stringify(ROBOT_BODY[kind](message), null, 2)
   const { subject, text } = letterOf(message)
   return `${subject}\n\n${text}`
@@ -35,7 +37,9 @@ function payloadOf({ kind, news }: Delivery): string {
 
 function adviceOf({ state, kind, attempts }: Delivery) {
   const code = attempts.at(-1)?.code
-  return state === 'delivered' || state === 'phoned' || !code ? null : explain(kind, code)
+  return state === 'delivered' || state === 'phoned' || state === 'dropped' || !code
+    ? null
+    : explain(kind, code)
 }
 
 export function detailOf(delivery: Delivery): DeliveryDetail {

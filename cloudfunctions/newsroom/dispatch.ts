@@ -1,8 +1,9 @@
 import type { Channel } from '../../core/newsroom/channel'
 import { atMost } from '../kit/database'
+import { channels } from '../kit/party-channel'
 import { drain } from './drain'
 import { fanOut } from './fan-out'
-import { channels, deliveries } from './records'
+import { deliveries } from './records'
 import type { Run } from './run'
 
 const LOOK_AGAIN = 1000

@@ -4,13 +4,14 @@ import type { NewsEvent } from '../../core/newsroom/event'
 import { firstAt } from '../../core/newsroom/quiet'
 import { newsEvents } from '../kit/announce'
 import { isDuplicate, oneOf } from '../kit/database'
-import { channels, deliveries, deliveryId } from './records'
+import { channels } from '../kit/party-channel'
+import { deliveries, deliveryId } from './records'
 import type { Run } from './run'
 
 const AT_ONCE = 100
 
 async function address(event: NewsEvent, channel: Channel, now: number): Promise<void> {
-  const { _id: eventId, at, urgent, subject } = event
+  const { _id: eventId, at, urgent, subject, letter } = event
   const { _id: channelId, kind, name } = channel
   try {
     await deliveries.add({
@@ -20,6 +21,7 @@ async function address(event: NewsEvent, channel: Channel, now: number): Promise
       kind,
       to: name,
       news: newsOf(event),
+      ...(letter ? { letter } : {}),
       subject: `${subject.kind}:${subject.id}`,
       at,
       urgent,
@@ -36,7 +38,10 @@ async function address(event: NewsEvent, channel: Channel, now: number): Promise
 
 async function addressAll(events: readonly NewsEvent[], open: readonly Channel[], now: number) {
   for (const event of events) {
-    const wanted = open.filter(({ types }) => types.includes(event.type))
+    const { letter, type } = event
+    const wanted = open.filter(({ _id, types }) =>
+      letter ? _id === letter.channelId : types.includes(type),
+    )
     await Promise.all(wanted.map((channel) => address(event, channel, now)))
   }
 }

@@ -1,6 +1,7 @@
 import type { Channel } from '../../core/newsroom/channel'
 import { atMost, increased, oneOf } from '../kit/database'
-import { channels, deliveries } from './records'
+import { channels } from '../kit/party-channel'
+import { deliveries } from './records'
 import { LEASE, type Run } from './run'
 
 /** Tries of a run that died count, so that what kills a run cannot do so for ever. */

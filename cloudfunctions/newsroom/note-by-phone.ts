@@ -2,6 +2,7 @@ import type { Output, Parsed } from '../../core/kit/contract'
 import { AppError } from '../../core/kit/errors'
 import type { newsroomApi } from '../../core/newsroom/api'
 import type { Change } from '../kit/service'
+import { noteByPhoneToo } from './note-letters'
 import { detailById } from './read-delivery'
 import { deliveries } from './records'
 
@@ -20,6 +21,7 @@ export async function noteByPhone(
     }
     const phoned = { by: caller.name, at: now, words }
     await tx.update(deliveries, deliveryId, { state: 'phoned', doneAt: now, phoned })
+    await noteByPhoneToo(tx, delivery, { at: now, by: caller.personId, words })
     return { deliveryId }
   })
   return detailById(deliveryId)

@@ -4,9 +4,9 @@ import type { Delivery } from '../../core/newsroom/delivery'
 import type { ChannelHour } from '../../core/newsroom/health'
 import { keyedHash, seal, unseal } from '../kit/crypto'
 import { collection } from '../kit/database'
+import { channels } from '../kit/party-channel'
 import type { Tx } from '../kit/transaction'
 
-export const channels = collection<Channel>('channels')
 export const deliveries = collection<Delivery>('deliveries')
 export const channelHours = collection<ChannelHour>('channelHours')
 
@@ -29,5 +29,21 @@ export function present(found: Channel | undefined): Channel {
   return found
 }
 
-export const channelOf = async (tx: Tx, channelId: string): Promise<Channel> =>
+/** A channel of the newsroom or of a party. */
+export const anyChannelOf = async (tx: Tx, channelId: string): Promise<Channel> =>
   present(await tx.get(channels, channelId))
+
+/** A channel of the newsroom: a party's is changed with the party. */
+export async function channelOf(tx: Tx, channelId: string): Promise<Channel> {
+  const channel = await anyChannelOf(tx, channelId)
+  if (channel.partyId) throw new AppError('Conflict', '这是责任方的，到转交的单位里改')
+  return channel
+}
+
+export const NO_SECRETS: ChannelSecrets = { url: '', secrets: [], password: '' }
+
+/** A channel that has sent nothing yet. */
+export const FRESH = {
+  ...{ enabled: true, leaseUntil: 0, leaseBy: '', inFlight: [] as string[] },
+  ...{ sent: [] as number[], pausedUntil: 0, fails: 0 },
+}

@@ -1,9 +1,10 @@
 import type { Output, Parsed } from '../../core/kit/contract'
 import type { newsroomApi } from '../../core/newsroom/api'
 import { oneOf, removed } from '../kit/database'
+import { channels } from '../kit/party-channel'
 import type { Change } from '../kit/service'
 import { logChannel } from './log-channel'
-import { channelOf, channels, deliveries } from './records'
+import { channelOf, deliveries } from './records'
 
 /** Removes a channel and its secrets; its record stays for the deliveries' sake. */
 export async function removeChannel(

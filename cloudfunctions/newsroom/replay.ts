@@ -1,10 +1,11 @@
 import type { Output, Parsed } from '../../core/kit/contract'
 import { AppError } from '../../core/kit/errors'
 import type { newsroomApi } from '../../core/newsroom/api'
+import { channels } from '../kit/party-channel'
 import type { Change } from '../kit/service'
 import type { Tx } from '../kit/transaction'
 import { detailById } from './read-delivery'
-import { channels, deliveries } from './records'
+import { deliveries } from './records'
 
 /** Whether the dead letter was put back into the queue; its id and so its message id stay. */
 export async function revive(tx: Tx, deliveryId: string, now: number): Promise<boolean> {

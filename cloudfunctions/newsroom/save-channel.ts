@@ -10,13 +10,12 @@ import {
   validSecrets,
 } from '../../core/newsroom/channel'
 import { removed } from '../kit/database'
+import { channels } from '../kit/party-channel'
 import type { Change } from '../kit/service'
 import { channelView } from './channel-views'
 import { addressOf, checkForm } from './check-form'
 import { logChannel } from './log-channel'
-import { channelOf, channels, openSecrets, sealSecrets } from './records'
-
-const NO_SECRETS: ChannelSecrets = { url: '', secrets: [], password: '' }
+import { channelOf, FRESH, NO_SECRETS, openSecrets, sealSecrets } from './records'
 
 function mergeSecrets(form: ChannelForm, before: ChannelSecrets, now: number): ChannelSecrets {
   if (form.kind === 'email') return { ...before, password: form.password ?? before.password }
@@ -48,11 +47,6 @@ function edited(_id: string, form: ChannelForm, secrets: ChannelSecrets, now: nu
     sealed: sealSecrets(_id, secrets),
     ...mailOf(form),
   }
-}
-
-const FRESH = {
-  ...{ enabled: true, leaseUntil: 0, leaseBy: '', inFlight: [] },
-  ...{ sent: [], pausedUntil: 0, fails: 0 },
 }
 
 /** What was changed, without a word of the secret itself. */

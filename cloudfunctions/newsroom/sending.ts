@@ -2,7 +2,8 @@ import type { Channel, ChannelSecrets } from '../../core/newsroom/channel'
 import type { Delivery } from '../../core/newsroom/delivery'
 import { type Parcel, WINDOWS } from '../../core/newsroom/rate'
 import type { Verdict } from '../../core/newsroom/verdict'
-import { channels } from './records'
+import { channels } from '../kit/party-channel'
+
 import type { Run } from './run'
 import { deliver } from './send/deliver'
 

@@ -8,6 +8,7 @@ import { removeChannel } from './remove-channel'
 import { replay } from './replay'
 import { replayDead } from './replay-dead'
 import { saveChannel } from './save-channel'
+import { setPartyWay } from './set-party-way'
 import { testChannel } from './test-channel'
 import { tickAt } from './tick-at'
 import { turnChannel } from './turn-channel'
@@ -15,6 +16,7 @@ import { turnChannel } from './turn-channel'
 export const newsroomService = service(newsroomApi, {
   listChannels,
   saveChannel,
+  setPartyWay,
   turnChannel,
   removeChannel,
   testChannel,

@@ -2,9 +2,11 @@ import type { Channel } from '../../core/newsroom/channel'
 import { type Delivery, MOST_ATTEMPTS } from '../../core/newsroom/delivery'
 import { nextStep } from '../../core/newsroom/schedule'
 import { oneOf, type Where } from '../kit/database'
+import { channels } from '../kit/party-channel'
 import { countHours } from './count-hours'
+import { noteLetters } from './note-letters'
 import type { Order } from './order'
-import { channels, deliveries } from './records'
+import { deliveries } from './records'
 import type { Run } from './run'
 import type { Outcome } from './sending'
 
@@ -33,6 +35,7 @@ function patchOf(row: Delivery, outcome: Outcome, random: number): Record<string
   }
   // A test is for the person waiting at the desk; nobody wants it tomorrow.
   if (row.news.type === 'channel.tested') return { state: 'missed', tries, attempts }
+  if (step.state === 'dropped') return { state: 'dropped', tries, attempts, doneAt: attempt.at }
   if (step.state === 'dead')
     return { state: 'dead', tries, attempts, doneAt: attempt.at, ...joined }
   return { state: step.state, nextAt: step.nextAt, tries, attempts, ...joined }
@@ -77,6 +80,8 @@ export async function settle(
   run: Run,
 ): Promise<void> {
   const all = written(outcomes)
+  // Before the delivery is marked: after a crash it is told once more, never left out.
+  await noteLetters(all)
   await write(all)
   for (const { row, patch } of all) {
     if (patch.state === 'retrying') order.waits(row, Number(patch.nextAt))
@@ -88,7 +93,7 @@ export async function settle(
   await channels.update(_id, { sent, fails, pausedUntil, ...stopped })
   await countHours(
     _id,
-    all.map(({ patch }) => String(patch.state)),
+    all.map(({ patch }) => String(patch.state)).filter((state) => state !== 'dropped'),
     run.now(),
   )
 }

@@ -1,10 +1,11 @@
 import type { Output, Parsed } from '../../core/kit/contract'
 import type { newsroomApi } from '../../core/newsroom/api'
 import { removed } from '../kit/database'
+import { channels } from '../kit/party-channel'
 import type { Change } from '../kit/service'
 import { channelView } from './channel-views'
 import { logChannel } from './log-channel'
-import { channelOf, channels } from './records'
+import { channelOf } from './records'
 
 /** Turns a channel on or off. What was waiting goes on when it is on again. */
 export async function turnChannel(

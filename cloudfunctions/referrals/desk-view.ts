@@ -1,7 +1,7 @@
 import { findPrivate } from '../../core/kit/private-words'
 import { WAITING } from '../../core/referrals/lifecycle'
 import type { Link, MarkedPhoto, Referral } from '../../core/referrals/referral'
-import { isOpen } from '../../core/referrals/referral'
+import { isOpen, MACHINE } from '../../core/referrals/referral'
 import { isProof, nudgeNow, nudgeSentence } from '../../core/referrals/reminders'
 import type { DeskReferral } from '../../core/referrals/views'
 import { namesOf } from '../kit/held-by'
@@ -59,7 +59,8 @@ export async function deskReferral(referral: Referral, now: number): Promise<Des
     printReply(referral),
     newsroomName(),
   ])
-  const named: Named = (personId) => names.get(personId) ?? '同事'
+  const named: Named = (personId) =>
+    personId === MACHINE ? '自动发送' : (names.get(personId) ?? '同事')
   const { _id, caseId, number, party, state, letter, urgent, sentAt, dueAt, noReply } = referral
   const told = referral.reply?.told
   const waiting = WAITING.includes(state)

@@ -1,5 +1,5 @@
 import type { Case } from '../../core/cases/case'
-import { LINK_LIFE_AFTER_DUE } from '../../core/referrals/party'
+import { LINK_LIFE_AFTER_DUE, partyIdOf } from '../../core/referrals/party'
 import type { Link, Referral } from '../../core/referrals/referral'
 import { announce } from '../kit/announce'
 import { newId } from '../kit/crypto'
@@ -51,6 +51,7 @@ export async function addReferral(step: Step, its: Case, fresh: Fresh): Promise<
     number: its.number,
     categoryId: its.categoryId,
     communityId: its.place.communityId,
+    partyId: partyIdOf(fresh.party, its.place.communityId),
     state: 'queued',
     sentBy: by,
     sentAt: now,

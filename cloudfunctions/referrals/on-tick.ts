@@ -12,6 +12,7 @@ import { type Step, startStep } from '../kit/step'
 import { inTransaction, type Tx } from '../kit/transaction'
 import { keep } from './case-now'
 import { tellOfReferral } from './new-referral'
+import { postLetters } from './post-letters'
 import { askEverybody } from './rounds'
 import { tellMembers, touchCase } from './touch-case'
 
@@ -75,6 +76,7 @@ export async function onTick(now: number): Promise<void> {
     { order: [{ by: 'dueAt' }], limit: AT_ONCE },
   )
   for (const referral of late) await tellOverdue(referral, now)
+  await postLetters(now)
   const rounds = await plannedRounds.find(
     { state: 'waiting', at: atMost(now) },
     { order: [{ by: 'at' }], limit: AT_ONCE },

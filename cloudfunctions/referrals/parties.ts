@@ -1,37 +1,20 @@
 import type { Case } from '../../core/cases/case'
 import { replyBy } from '../../core/cases/clocks'
 import { AppError } from '../../core/kit/errors'
-import type { Community } from '../../core/places/place'
-import {
-  type Department,
-  type DepartmentTable,
-  type Party,
-  type PartyChoice,
-  sameParty,
-} from '../../core/referrals/party'
+import { type Party, type PartyChoice, sameParty } from '../../core/referrals/party'
 import type { PartyOption } from '../../core/referrals/views'
 import { clocksOf } from '../kit/clocks'
-import { collection } from '../kit/database'
 import { communityOf } from '../kit/district'
+import { contactsOf, partiesOfCommunity } from '../kit/parties'
 
-const settings = collection<DepartmentTable>('settings')
-
-const asParty = (community: Community, { departmentId, name, phone }: Department): Party => ({
-  kind: 'department',
-  departmentId,
-  name: name || community.district,
-  phone,
-})
-
-/** Everybody a case of this place can go to: its property company, its office, the departments. */
+/** Everybody a case of this place can go to, with the number of whom to ask for there. */
 async function partiesOf(its: Case, now: number): Promise<Party[]> {
-  const community = await communityOf(its.place.communityId, now)
-  const departments = (await settings.get('departments'))?.rows ?? []
-  return [
-    { kind: 'property', ...community.property },
-    { kind: 'office', ...community.office },
-    ...departments.map((row) => asParty(community, row)),
-  ]
+  const known = await partiesOfCommunity(await communityOf(its.place.communityId, now))
+  const contacts = await contactsOf(known.map(({ partyId }) => partyId))
+  return known.map(({ partyId, party }) => {
+    const [first] = contacts.get(partyId) ?? []
+    return first ? { ...party, phone: first.phone } : party
+  })
 }
 
 /** By when this party replies when asked now (MISSION C4). */

@@ -2,7 +2,7 @@ import * as z from 'zod/mini'
 import { api, command, query } from '../kit/contract'
 import { choice, count, flag, id, moment, nothing, text } from '../kit/fields'
 import { Cursor } from '../kit/page'
-import { ChannelForm } from './channel'
+import { ChannelForm, PartyWayForm } from './channel'
 import { DeliveryDetail, DeliveryRow } from './delivery'
 import { ChannelView } from './health'
 
@@ -47,6 +47,13 @@ export const newsroomApi = api('newsroom', {
     input: ChannelForm,
     output: ChannelView,
     summary: 'Add or change a channel; a new secret signs beside the former one for a day',
+  }),
+  setPartyWay: command({
+    may: 'channel.manage',
+    input: PartyWayForm,
+    output: Done,
+    summary:
+      'How a responsible party gets its letters: told by an editor, mail or its own robot (R1)',
   }),
   turnChannel: command({
     may: 'channel.manage',

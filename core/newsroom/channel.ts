@@ -16,11 +16,13 @@ export const CHANNEL_LABEL: Record<ChannelKind, string> = {
   email: '邮件',
 }
 
-type ChosenType = Exclude<NewsType, 'channel.tested'>
+/** These go where they are asked for, not where somebody chose them. */
+const DIRECT = ['channel.tested', 'referral.reminded'] as const
+type ChosenType = Exclude<NewsType, (typeof DIRECT)[number]>
 
-/** Types an editor may choose: all there are; tests go where they are asked for. */
+/** Types an editor may choose. */
 export const CHOSEN_TYPES = NEWS_TYPES.filter(
-  (type): type is ChosenType => type !== 'channel.tested',
+  (type): type is ChosenType => !DIRECT.some((direct) => direct === type),
 ) as [ChosenType, ...ChosenType[]]
 
 export const MOST_CHANNELS = 50
@@ -34,6 +36,10 @@ const mail = (name: string) =>
       error: `${name}不像邮箱地址，检查一下`,
     }),
   )
+
+const toMail = list('收件地址', mail('收件地址'), MOST_RECIPIENTS).check(
+  z.minLength(1, { error: '至少写一个收件地址' }),
+)
 
 const common = {
   /** Absent for a new channel. */
@@ -66,14 +72,29 @@ export const ChannelForm = z.discriminatedUnion(
       user: text('账号', { max: 120 }),
       password: z.optional(text('密码', { min: 1, max: 200 })),
       from: mail('发件地址'),
-      to: list('收件地址', mail('收件地址'), MOST_RECIPIENTS).check(
-        z.minLength(1, { error: '至少写一个收件地址' }),
-      ),
+      to: toMail,
     }),
   ],
   { error: '请选一种渠道' },
 )
 export type ChannelForm = z.infer<typeof ChannelForm>
+
+const way = <K extends string, T extends z.core.$ZodLooseShape>(kind: K, fields: T) =>
+  z.strictObject({ kind: z.literal(kind), partyId: id('单位'), ...fields })
+
+/** How a responsible party gets its letters. A robot's address left out keeps the one there is. */
+export const PartyWayForm = z.discriminatedUnion(
+  'kind',
+  [
+    way('phone', {}),
+    way('email', { to: toMail }),
+    way('wecom', { url }),
+    way('feishu', { url, secret }),
+    way('dingtalk', { url, secret }),
+  ],
+  { error: '请选一种联系方式' },
+)
+export type PartyWayForm = z.infer<typeof PartyWayForm>
 
 /** How letters get out; the password is kept with the other secrets. */
 export interface MailBox {
@@ -88,6 +109,8 @@ export interface MailBox {
 export interface Channel {
   _id: string
   kind: ChannelKind
+  /** Of a responsible party: it gets that party's letters and no news. */
+  partyId?: string
   name: string
   quiet: boolean
   types: NewsType[]

@@ -1,13 +1,14 @@
 import * as z from 'zod/mini'
 import { DAY } from '../kit/time'
 import { CHANNEL_KINDS, type ChannelKind } from './channel'
-import type { NewsEvent } from './event'
+import type { NewsEvent, PartyLetter } from './event'
 import type { News } from './news'
 import type { Verdict } from './verdict'
 
 /**
  * waiting: due now or held by the night · retrying: failed, tried again later · dead: given up,
- * an editor may replay · phoned: told by telephone instead · missed: a test that failed.
+ * an editor may replay · phoned: told by telephone instead · missed: a test that failed · dropped: a
+ * letter nobody waits for any more.
  */
 export const DELIVERY_STATES = [
   'waiting',
@@ -16,6 +17,7 @@ export const DELIVERY_STATES = [
   'dead',
   'phoned',
   'missed',
+  'dropped',
 ] as const
 export type DeliveryState = (typeof DELIVERY_STATES)[number]
 
@@ -26,6 +28,7 @@ export const DELIVERY_LABEL: Record<DeliveryState, string> = {
   dead: '死信',
   phoned: '打了电话',
   missed: '没送到',
+  dropped: '不用送了',
 }
 
 /** How long an ended delivery is shown and can be sent again: two quarterly reports. */
@@ -38,7 +41,7 @@ export const Attempt = z.object({
   at: z.number(),
   /** ms from sending to the answer. */
   took: z.number(),
-  result: z.enum(['delivered', 'throttled', 'failed', 'gone']),
+  result: z.enum(['delivered', 'throttled', 'failed', 'gone', 'dropped']),
   code: z.string(),
 })
 export type Attempt = z.infer<typeof Attempt> & { result: Verdict['kind'] }
@@ -53,6 +56,7 @@ export interface Delivery {
   /** Name of the channel when it was made. */
   to: string
   news: News
+  letter?: PartyLetter
   /** `tip:<id>`: news of one subject keeps its order within a channel. */
   subject: string
   at: number

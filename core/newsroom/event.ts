@@ -12,6 +12,7 @@ export const NEWS_TYPES = [
   'referral.sent',
   'referral.replied',
   'referral.overdue',
+  'referral.reminded',
   'followup.reopened',
   'signIn.refused',
   'case.verified',
@@ -42,6 +43,7 @@ export const NEWS_LABEL: Record<NewsType, string> = {
   'referral.sent': '已转交',
   'referral.replied': '责任方回复',
   'referral.overdue': '回复晚了',
+  'referral.reminded': '给责任方的信',
   'followup.reopened': '回访后再办',
   'signIn.refused': '有人说“不是我”，一次登录作废',
   'case.verified': '核实有结果',
@@ -72,6 +74,17 @@ export type SubjectKind =
   | 'piece'
   | 'question'
 
+/** A letter for a responsible party: it goes to that party's own channel and to no other. */
+export interface PartyLetter {
+  channelId: string
+  referralId: string
+  /** The address follows from it when the letter goes; it is stored nowhere. */
+  linkId: string
+  /** `有一件事请您回复`. */
+  title: string
+  words: string
+}
+
 /**
  * A fact for the newsroom, written in the same transaction as what it tells of. Thin on purpose:
  * no words of the reporter, no name, no phone, no building (DESIGN §6).
@@ -90,5 +103,6 @@ export interface NewsEvent {
   community?: string
   urgent: boolean
   dueAt?: number
+  letter?: PartyLetter
   fannedOut: boolean
 }

@@ -1,6 +1,7 @@
 import { momentWords } from '../kit/time'
 import type { RobotKind } from './channel'
-import { byteLength, deskLink, headline, type News, newsLine, plainWord } from './news'
+import type { PartyLetter } from './event'
+import { byteLength, deskLink, headline, type News, newsLine, plainLine, plainWord } from './news'
 
 /** Bytes the text of one message may take, below each platform's limit (wechat-and-law B). */
 export const TEXT_LIMIT: Record<RobotKind | 'email', number> = {
@@ -10,11 +11,15 @@ export const TEXT_LIMIT: Record<RobotKind | 'email', number> = {
   email: 60_000,
 }
 
+const GO = '到收件箱看'
+
 /** A message before it takes a platform's shape. */
 export interface Message {
   title: string
   lines: string[]
   link: string
+  /** Words of the link. */
+  go: string
 }
 
 function single(news: News, publicUrl: string): Message {
@@ -23,7 +28,7 @@ function single(news: News, publicUrl: string): Message {
     community && `社区：${community}`,
     news.dueAt !== undefined && `最晚联系：${momentWords(news.dueAt)}`,
   ].filter((line): line is string => Boolean(line))
-  return { title: headline(news), lines, link: deskLink(publicUrl, news) }
+  return { title: headline(news), lines, link: deskLink(publicUrl, news), go: GO }
 }
 
 /** Keeps whole lines while they fit; tells how many were left out. */
@@ -44,7 +49,7 @@ function digest(news: readonly News[], publicUrl: string, limit: number): Messag
   const urgent = news.filter((one) => one.urgent).length
   const title = `线索动态 ${news.length} 件，一起发${urgent ? `，其中特急 ${urgent} 件` : ''}`
   const ordered = [...news.filter((one) => one.urgent), ...news.filter((one) => !one.urgent)]
-  return { title, lines: fitting(ordered.map(newsLine), limit), link: deskLink(publicUrl) }
+  return { title, lines: fitting(ordered.map(newsLine), limit), link: deskLink(publicUrl), go: GO }
 }
 
 /** One message for one or many pieces of news, within the channel's limit of bytes. */
@@ -58,10 +63,14 @@ export function messageOf(
   return digest(news, publicUrl, TEXT_LIMIT[kind])
 }
 
-const GO = '到收件箱看'
+/** What a responsible party reads: our sentence and its link, nothing of the desk. */
+export const partyMessage = (
+  { title, words }: Pick<PartyLetter, 'title' | 'words'>,
+  link: string,
+): Message => ({ title: plainLine(title), lines: [plainLine(words)], link, go: '点开就能回复' })
 
-const markdown = ({ title, lines, link }: Message, gap: string) =>
-  [`**${title}**`, ...lines.map((line) => `> ${line}`), `[${GO}](${link})`].join(gap)
+const markdown = ({ title, lines, link, go }: Message, gap: string) =>
+  [`**${title}**`, ...lines.map((line) => `> ${line}`), `[${go}](${link})`].join(gap)
 
 /** The JSON a robot takes; Feishu's signature is added when it is sent. */
 export const ROBOT_BODY: Record<RobotKind, (message: Message) => object> = {
@@ -70,7 +79,7 @@ export const ROBOT_BODY: Record<RobotKind, (message: Message) => object> = {
     msgtype: 'markdown',
     markdown: { title: message.title, text: markdown(message, '\n\n') },
   }),
-  feishu: ({ title, lines, link }) => ({
+  feishu: ({ title, lines, link, go }) => ({
     msg_type: 'post',
     content: {
       post: {
@@ -78,7 +87,7 @@ export const ROBOT_BODY: Record<RobotKind, (message: Message) => object> = {
           title,
           content: [
             ...lines.map((text) => [{ tag: 'text', text }]),
-            [{ tag: 'a', text: GO, href: link }],
+            [{ tag: 'a', text: go, href: link }],
           ],
         },
       },
@@ -87,10 +96,10 @@ export const ROBOT_BODY: Record<RobotKind, (message: Message) => object> = {
 }
 
 /** Subject and text of a letter. */
-export function letterOf({ title, lines, link }: Message): { subject: string; text: string } {
+export function letterOf({ title, lines, link, go }: Message): { subject: string; text: string } {
   return {
     subject: `【民生连线】${title}`,
-    text: [title, '', ...lines, '', `${GO}：${link}`, ''].join('\n'),
+    text: [title, '', ...lines, '', `${go}：${link}`, ''].join('\n'),
   }
 }
 

@@ -10,11 +10,13 @@ export type News = Pick<
 
 const LONGEST_WORD = 40
 
-/** A word safe inside Markdown, a mail header and a line: no line breaks, no signs that format. */
-export function plainWord(word: string): string {
+/** A line safe inside Markdown and a mail header: no line breaks, no signs that format. */
+export const plainLine = (line: string): string =>
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what has to go
-  return word.replace(/[\u0000-\u001f\u007f\u2028\u2029[\]()<>*_#`|\\]/g, '').slice(0, LONGEST_WORD)
-}
+  line.replace(/[\u0000-\u001f\u007f\u2028\u2029[\]()<>*_#`|\\]/g, '')
+
+/** The same for a word, which is short. */
+export const plainWord = (word: string): string => plainLine(word).slice(0, LONGEST_WORD)
 
 /** How many bytes the text takes as UTF-8; the platforms count bytes, not characters. */
 export function byteLength(text: string): number {

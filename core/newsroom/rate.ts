@@ -53,6 +53,8 @@ interface Joinable {
   urgent: boolean
   /** Held through the night: such news goes together. */
   held: boolean
+  /** A letter of its own for one party: never joined with another. */
+  letter?: unknown
 }
 
 /** News in one digest; more would be cut by the byte limits anyway. */
@@ -79,6 +81,7 @@ export function pack<T extends Joinable>(
   free: number,
 ): Parcel<T>[] {
   if (!joins(kind)) return due.map((row) => [row])
+  if (due.some(({ letter }) => letter)) return due.map((row) => [row]).slice(0, free)
   const held = due.filter((row) => row.held && !row.urgent)
   const fresh = due.filter((row) => !held.includes(row))
   const parcels = [...fresh.map((row) => [row]), ...chunks(held)]

@@ -29,12 +29,14 @@ export function waitAfter(tries: number, random: number): number | undefined {
 /** What becomes of a delivery. */
 export type NextStep =
   | { state: 'delivered' }
+  | { state: 'dropped' }
   | { state: 'retrying'; nextAt: number }
   | { state: 'dead'; disable: boolean }
 
 /** The rule from a verdict to the next step; `tries` counts this one too. */
 export function nextStep(verdict: Verdict, tries: number, now: number, random: number): NextStep {
   if (verdict.kind === 'delivered') return { state: 'delivered' }
+  if (verdict.kind === 'dropped') return { state: 'dropped' }
   if (verdict.kind === 'gone') return { state: 'dead', disable: true }
   const wait = waitAfter(tries, random)
   if (wait === undefined) return { state: 'dead', disable: false }

@@ -14,6 +14,8 @@ export type Verdict =
   | { kind: 'throttled'; code: string; retryAfter: number }
   | { kind: 'failed'; code: string; retryAfter?: number }
   | { kind: 'gone'; code: string }
+  /** Not sent: nobody waits for it any more. */
+  | { kind: 'dropped'; code: string }
 
 const THROTTLE_STATUS = new Set([429, 502, 504])
 const DEFAULT_PAUSE = MINUTE

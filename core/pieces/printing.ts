@@ -2,6 +2,7 @@ import { findPrivate } from '../kit/private-words'
 import { dateWords, shanghai } from '../kit/time'
 import { printedLines } from '../referrals/printed'
 import { type Attempt, type Referral, type Reply, WAY_LABEL } from '../referrals/referral'
+import { isTry } from '../referrals/reminders'
 
 const squeezed = (words: string) => words.replace(/\s+/g, '')
 const escaped = (words: string) => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
@@ -51,10 +52,11 @@ type Unanswered = Pick<Referral, 'party' | 'sentAt' | 'dueAt' | 'attempts' | 'no
 /** How the newsroom tried and that nothing came back: facts from the record, no judgement. */
 export function noReplyWords({ party, sentAt, dueAt, attempts, noReply }: Unanswered): string {
   if (!noReply) return ''
+  const tries = attempts.filter(isTry)
   const due = `${day(dueAt)} ${shanghai(dueAt).format('HH:mm')}`
   return [
     `${day(sentAt)}，编辑部把这件事转给${party.name}，请在 ${due} 前回复。`,
-    `其间联系过 ${attempts.length} 次（${waysOf(attempts)}）。`,
+    `其间联系过 ${tries.length} 次（${waysOf(tries)}）。`,
     `到 ${day(noReply.at)}，没有收到回复。`,
   ].join('')
 }

@@ -4,9 +4,10 @@ import { choice, day, flag, id, list, moment, nothing, text } from '../kit/field
 import { MAX_PHOTOS } from '../photos/photo'
 import { ANSWERS, FollowUpView, Satisfaction } from './follow-up'
 import { SendReferral } from './inputs'
+import { SaveParty } from './party'
 import { DEVICES, WAYS } from './referral'
 import { ReplyDraft, ReplyPhoto } from './reply'
-import { Letter, ReferralDesk, ReferralTask } from './views'
+import { Letter, PartyRow, ReferralDesk, ReferralTask } from './views'
 
 const OfCase = z.strictObject({ caseId: id('事项') })
 const OfReferral = z.strictObject({ referralId: id('转交') })
@@ -25,6 +26,18 @@ export const referralsApi = api('referrals', {
     input: nothing,
     output: z.object({ tasks: z.array(ReferralTask), now: z.number() }),
     summary: 'Reminders to make, replies to look at, and reopenings to decide, by deadline',
+  }),
+  listParties: query({
+    may: 'case.work',
+    input: nothing,
+    output: z.object({ parties: z.array(PartyRow), mailBox: z.boolean(), now: z.number() }),
+    summary: 'Responsible parties: whom to ask for, by which way, what waits, since when (R1)',
+  }),
+  saveParty: command({
+    may: 'case.work',
+    input: SaveParty,
+    output: z.object({ partyId: z.string() }),
+    summary: 'Keep the contacts of a party, or enter a department with its level (R1)',
   }),
   send: command({
     may: 'case.work',

@@ -20,13 +20,14 @@ export interface LinkHash {
   linkId: string
 }
 
-export const WAYS = ['wechat', 'phone', 'sms', 'email', 'visit'] as const
+export const WAYS = ['wechat', 'phone', 'sms', 'email', 'bot', 'visit'] as const
 export type Way = (typeof WAYS)[number]
 export const WAY_LABEL: Record<Way, string> = {
   wechat: '微信',
   phone: '电话',
   sms: '短信',
   email: '邮件',
+  bot: '群消息',
   visit: '上门',
 }
 
@@ -38,6 +39,20 @@ export interface Attempt {
   /** Whether somebody took it. */
   reached: boolean
   words: string
+  /** The machine carried it by the party's own channel: the delivery this tells of. */
+  deliveryId?: string
+}
+
+/** Who stands behind what the machine did. */
+export const MACHINE = 'system'
+
+/** A letter given to the party's own channel; how it arrives becomes an attempt. */
+export interface Posted {
+  nudge: Nudge
+  linkId: string
+  at: number
+  /** Up to here it counts as on its way; afterwards a person does it. */
+  until: number
 }
 
 /** hand: the link itself · before, today, late: a word about the deadline. */
@@ -90,6 +105,8 @@ export interface Referral {
   communityId: string
   community: string
   party: Party
+  /** `partyIdOf` the party. */
+  partyId: string
   /** An editor's words without identity. */
   letter: { hail?: string; title: string; words: string; ask: string }
   photos: MarkedPhoto[]
@@ -103,6 +120,7 @@ export interface Referral {
   links: Link[]
   views: View[]
   attempts: Attempt[]
+  posted?: Posted[]
   delays: Delay[]
   overdueTold?: number
   reply?: Reply
@@ -117,6 +135,7 @@ export const SAME_LOOK = 10 * 60_000
 /** What one record keeps at most; a link passed round a big office is still one letter. */
 export const MOST_VIEWS = 200
 export const MOST_ATTEMPTS = 60
+export const MOST_POSTED = 20
 
 export const linkNow = ({ links }: Referral): Link | undefined => links.at(-1)
 export const isOpen = (link: Link, now: number): boolean =>

@@ -1,7 +1,8 @@
-import { DAY, dateWords, dayOf, HOUR, shanghai, startOfDay } from '../kit/time'
+import { DAY, dateWords, dayOf, HOUR, SECOND, shanghai, startOfDay } from '../kit/time'
 import { isWorkingDay } from '../kit/working-days'
+import { quietUntil } from '../newsroom/quiet'
 import { WAITING } from './lifecycle'
-import type { Nudge, Referral } from './referral'
+import { type Attempt, isOpen, linkNow, type Nudge, type Posted, type Referral } from './referral'
 
 /** Reminders are made in the morning of a working day. */
 const MORNING = 9 * HOUR
@@ -30,15 +31,46 @@ function scheduled({ dueAt, state }: Referral, now: number): [Nudge, number] | u
   return now >= before ? ['before', before] : undefined
 }
 
+/** What counts as a try: a person's, or a letter of the machine that did arrive. */
+export const isTry = ({ deliveryId, reached }: Pick<Attempt, 'deliveryId' | 'reached'>): boolean =>
+  deliveryId === undefined || reached
+
+/** How long a letter of the machine may be on its way before a person takes it over. */
+const PATIENCE = 2 * HOUR
+/** Reminders the machine sends after the deadline; then somebody calls. */
+const MOST_LATE = 2
+
+const onItsWay = ({ posted = [], attempts }: Referral, now: number): boolean => {
+  const last = posted.at(-1)
+  return last !== undefined && now < last.until && !attempts.some(({ at }) => at >= last.at)
+}
+
 /** The reminder that waits to be made: nobody has tried since it fell due. */
 export function nudgeNow(referral: Referral, now: number): Nudge | undefined {
-  if (!WAITING.includes(referral.state)) return undefined
+  if (!WAITING.includes(referral.state) || onItsWay(referral, now)) return undefined
   const due = scheduled(referral, now)
   if (!due) return undefined
   const [nudge, at] = due
   if (nudge === 'hand') return nudge
-  const tried = referral.attempts.some((attempt) => attempt.at >= at)
+  const tried = referral.attempts.some((attempt) => isTry(attempt) && attempt.at >= at)
   return tried || referral.sentAt >= at ? undefined : nudge
+}
+
+/** What the machine gives to the party's own channel now; each reminder once, and not for ever. */
+export function postNow(referral: Referral, now: number): Posted | undefined {
+  const nudge = nudgeNow(referral, now)
+  const link = linkNow(referral)
+  if (!nudge || !link || !isOpen(link, now)) return undefined
+  const { linkId } = link
+  const before = (referral.posted ?? []).filter(
+    (one) => one.nudge === nudge && one.linkId === linkId,
+  )
+  const since = scheduled(referral, now)?.[1] ?? now
+  if (before.some(({ at }) => at >= since)) return undefined
+  if (nudge === 'late' && before.length >= MOST_LATE) return undefined
+  const goes = referral.urgent ? now : (quietUntil(now) ?? now)
+  // To the second, as deliveries are written down.
+  return { nudge, linkId, at: now - (now % SECOND), until: goes + PATIENCE }
 }
 
 const until = (dueAt: number) => `${dateWords(dueAt)} ${shanghai(dueAt).format('HH:mm')}`
@@ -62,5 +94,7 @@ export function nudgeSentence(
 /** Tries a no-reply record stands on: two at least, one of them after the deadline. */
 export const PROOF_TRIES = 2
 
-export const isProof = ({ attempts, dueAt }: Pick<Referral, 'attempts' | 'dueAt'>): boolean =>
-  attempts.length >= PROOF_TRIES && attempts.some(({ at }) => at > dueAt)
+export function isProof({ attempts, dueAt }: Pick<Referral, 'attempts' | 'dueAt'>): boolean {
+  const tries = attempts.filter(isTry)
+  return tries.length >= PROOF_TRIES && tries.some(({ at }) => at > dueAt)
+}

@@ -1,10 +1,11 @@
 import * as z from 'zod/mini'
 import { CHECK_IDS } from '../cases/checklist'
 import { PRIVATE_KINDS } from '../kit/private-words'
+import { CHANNEL_KINDS } from '../newsroom/channel'
 import { CATEGORY_IDS } from '../tips/categories'
 import { ANSWERS, ROUNDS } from './follow-up'
 import { REFERRAL_STATES } from './lifecycle'
-import { Party } from './party'
+import { Contact, LEVELS, Party } from './party'
 import { PrintedReply, ReplyPhotoView } from './printed'
 import { DEVICES, NUDGES, WAYS } from './referral'
 
@@ -137,3 +138,31 @@ export const ReferralTask = z.object({
   sentence: z.string(),
 })
 export type ReferralTask = z.infer<typeof ReferralTask>
+
+/** How a party gets its letters: an editor tells it, or a channel of its own. */
+export const PartyWay = z.object({
+  kind: z.enum(['phone', ...CHANNEL_KINDS]),
+  channelId: z.nullable(z.string()),
+  /** Host and last characters, or the addresses; never a secret. */
+  shown: z.string(),
+  to: z.array(z.string()),
+  /** The receiver said it takes no more: letters are an editor's again. */
+  stopped: z.boolean(),
+})
+export type PartyWay = z.infer<typeof PartyWay>
+
+/** A responsible party at the desk (MISSION R1). */
+export const PartyRow = z.object({
+  partyId: z.string(),
+  level: z.enum(LEVELS),
+  name: z.string(),
+  phone: z.string(),
+  contacts: z.array(Contact),
+  way: PartyWay,
+  /** Matters that wait for it, and how many of them are late. */
+  open: z.number(),
+  late: z.number(),
+  /** When either side last said anything to the other; null when never. */
+  lastAt: z.nullable(z.number()),
+})
+export type PartyRow = z.infer<typeof PartyRow>

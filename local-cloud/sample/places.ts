@@ -9,12 +9,18 @@ export const NEWSROOM = {
   hours: '工作日 9:00–18:00',
 }
 
+const DISTRICT_OFFICES = ['住建局', '城管局', '市场监管局', '民政局', '教育局', '卫健局'].map(
+  (name) => `云溪区${name}`,
+)
+const STREET_OFFICES = ['槐安街道办事处', '柳荫街道办事处']
+
 /** Departments a matter can be referred to (MISSION C5), as the settings list them. */
 export const DEPARTMENTS = {
   _id: 'departments',
-  rows: ['住建局', '城管局', '市场监管局', '民政局', '教育局', '卫健局'].map((name, i) => ({
+  rows: [...DISTRICT_OFFICES, ...STREET_OFFICES].map((name, i) => ({
     departmentId: `dept-${i + 1}`,
-    name: `云溪区${name}`,
+    level: i < DISTRICT_OFFICES.length ? 'district' : 'street',
+    name,
     phone: `0571-5550-04${10 + i}`,
   })),
 }

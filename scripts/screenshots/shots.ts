@@ -135,7 +135,7 @@ function whoSees(path: string): string | undefined {
   if (path.includes('identity')) return 'bao'
   if (/desk\/(people|audit)/.test(path)) return 'admin'
   if (path.includes('sessions')) return 'zhou'
-  if (path.includes('channels')) return 'chen'
+  if (path.includes('channels') || path.includes('parties')) return 'chen'
   if (path.startsWith('/notices')) return 'liu'
   return path.startsWith('/desk') ? 'zhou' : 'liu'
 }

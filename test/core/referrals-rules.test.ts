@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { CHECK_IDS } from '../../core/cases/checklist'
 import { CASE_STAGES, mayMoveCase } from '../../core/cases/lifecycle'
-import { DAY, dayOf } from '../../core/kit/time'
+import { DAY, dayOf, HOUR, MINUTE } from '../../core/kit/time'
 import { addWorkingDays } from '../../core/kit/working-days'
 import { blockedBy } from '../../core/referrals/gate'
 import {
@@ -12,7 +12,7 @@ import {
 } from '../../core/referrals/lifecycle'
 import { printedLines } from '../../core/referrals/printed'
 import type { Referral } from '../../core/referrals/referral'
-import { isProof, nudgeNow, nudgeSentence } from '../../core/referrals/reminders'
+import { isProof, nudgeNow, nudgeSentence, postNow } from '../../core/referrals/reminders'
 import {
   faultsOf,
   PLANS,
@@ -28,6 +28,7 @@ const NOW = Date.parse('2026-10-13T10:00:00+08:00')
 const aReferral = (changes: Partial<Referral> = {}): Referral => ({
   ...{ _id: 'ref', caseId: 'case', number: '1013-07', categoryId: 'elevator' },
   ...{ communityId: 'wutongli', community: '梧桐里社区', urgent: false, state: 'delivered' },
+  partyId: 'property-wutongli',
   party: { kind: 'property', name: '梧桐里物业服务中心', phone: '0571-5550-0210' },
   letter: { title: '电梯', words: '停了四次', ask: '哪天修好' },
   ...{ photos: [], links: [], views: [], attempts: [], delays: [] },
@@ -153,4 +154,66 @@ it('takes two tries for a proof, one of them after the deadline', () => {
   expect(isProof({ dueAt, attempts: [tried(NOW - 2), tried(NOW - 1)] })).toBe(false)
   expect(isProof({ dueAt, attempts: [tried(NOW + 1)] })).toBe(false)
   expect(isProof({ dueAt, attempts: [tried(NOW - 1), tried(NOW + 1)] })).toBe(true)
+})
+
+describe('letters the machine carries', () => {
+  const link = { linkId: 'lnk', by: 'p', at: NOW, expiresAt: NOW + 60 * DAY }
+  const fresh = (changes: Partial<Referral> = {}) =>
+    aReferral({ state: 'queued', links: [link], ...changes })
+
+  it('hands a link over once, and again when there is a new one', () => {
+    const first = postNow(fresh(), NOW)
+    expect(first).toMatchObject({ nudge: 'hand', linkId: 'lnk' })
+    const posted = first ? [first] : []
+    expect(postNow(fresh({ posted }), NOW + DAY)).toBeUndefined()
+    const next = { ...link, linkId: 'lnk2' }
+    expect(postNow(fresh({ posted, links: [link, next] }), NOW + DAY)?.linkId).toBe('lnk2')
+    expect(postNow(fresh({ links: [{ ...link, revokedAt: NOW }] }), NOW)).toBeUndefined()
+  })
+
+  it('leaves it to a person when it did not arrive in time, or came back', () => {
+    const first = postNow(fresh(), NOW)
+    const posted = first ? [first] : []
+    expect(nudgeNow(fresh({ posted }), NOW + HOUR)).toBeUndefined()
+    expect(nudgeNow(fresh({ posted }), NOW + 3 * HOUR)).toBe('hand')
+    const failed = {
+      at: NOW,
+      by: 'system',
+      how: 'email',
+      reached: false,
+      words: '',
+      deliveryId: 'd',
+    }
+    const attempts = [failed as Referral['attempts'][number]]
+    expect(nudgeNow(fresh({ posted, attempts }), NOW + MINUTE)).toBe('hand')
+    // What never arrived proves nothing against the party.
+    expect(isProof({ dueAt: NOW - DAY, attempts: [...attempts, ...attempts] })).toBe(false)
+  })
+
+  it('waits for the morning with what is not urgent', () => {
+    const night = Date.parse('2026-10-13T23:00:00+08:00')
+    const until = (urgent: boolean) => postNow(fresh({ urgent }), night)?.until ?? 0
+    expect(until(true)).toBe(night + 2 * HOUR)
+    expect(until(false)).toBe(Date.parse('2026-10-14T10:30:00+08:00'))
+  })
+
+  it('reminds twice after the deadline and then leaves it to somebody who calls', () => {
+    const dueAt = NOW - 6 * DAY
+    let its = fresh({ state: 'delivered', dueAt, sentAt: NOW - 12 * DAY })
+    const sent: string[] = []
+    for (let hour = 0; hour < 12 * 24; hour += 1) {
+      const at = NOW - 5 * DAY + hour * HOUR
+      const posted = postNow(its, at)
+      if (!posted) continue
+      sent.push(posted.nudge)
+      const arrived = { at: posted.at, by: 'system', how: 'bot', reached: true, words: '' } as const
+      its = {
+        ...its,
+        posted: [...(its.posted ?? []), posted],
+        attempts: [...its.attempts, { ...arrived, deliveryId: `d${at}` }],
+      }
+    }
+    expect(sent).toEqual(['late', 'late'])
+    expect(nudgeNow(its, NOW + 8 * DAY)).toBe('late')
+  })
 })

@@ -1,9 +1,12 @@
 import { createHmac } from 'node:crypto'
 import { type Channel, type ChannelSecrets, validSecrets } from '../../../core/newsroom/channel'
 import type { Delivery } from '../../../core/newsroom/delivery'
-import { messageOf, ROBOT_BODY, webhookBody } from '../../../core/newsroom/messages'
+import { ROBOT_BODY, webhookBody } from '../../../core/newsroom/messages'
 import { type Hmac, signDingtalk, signFeishu, signWebhook } from '../../../core/newsroom/signing'
 import { type Verdict, verdictOf } from '../../../core/newsroom/verdict'
+import { isWanted } from '../../kit/party-channel'
+import { mailBoxFor } from '../mail-box'
+import { messageFor } from '../message-for'
 import type { Run } from '../run'
 import { Unsent } from './unsent'
 
@@ -23,13 +26,7 @@ type Build = (rows: Rows, secrets: ChannelSecrets, run: Run) => Post
 
 const JSON_TYPE = { 'content-type': 'application/json; charset=utf-8' }
 const robotBody = (kind: 'wecom' | 'feishu' | 'dingtalk', rows: Rows, run: Run) =>
-  ROBOT_BODY[kind](
-    messageOf(
-      kind,
-      rows.map(({ news }) => news),
-      run.publicUrl,
-    ),
-  )
+  ROBOT_BODY[kind](messageFor(kind, rows, run.publicUrl))
 
 const BUILD: Record<Exclude<Channel['kind'], 'email'>, Build> = {
   wecom: (rows, { url }, run) => ({
@@ -67,7 +64,7 @@ async function send(
 ): Promise<Verdict> {
   if (channel.kind === 'email') {
     const { sendMail } = await import('./send-mail')
-    return sendMail(channel, secrets, rows, run)
+    return sendMail(...(await mailBoxFor(channel, secrets)), rows, run)
   }
   const { post } = await import('./post')
   const answer = await post(BUILD[channel.kind](rows, secrets, run), run.local)
@@ -83,6 +80,10 @@ export async function deliver(
 ): Promise<Verdict> {
   const [first, ...rest] = rows
   if (!first) throw new Error('nothing to deliver')
+  const { letter } = first
+  if (letter && !(await isWanted(letter.referralId, letter.linkId))) {
+    return { kind: 'dropped', code: '不用再发' }
+  }
   try {
     return await send(channel, secrets, [first, ...rest], run)
   } catch (error) {

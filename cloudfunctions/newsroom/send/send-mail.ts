@@ -2,8 +2,9 @@ import nodemailer from 'nodemailer'
 import { MINUTE } from '../../../core/kit/time'
 import type { Channel, ChannelSecrets, MailBox } from '../../../core/newsroom/channel'
 import type { Delivery } from '../../../core/newsroom/delivery'
-import { letterOf, messageOf } from '../../../core/newsroom/messages'
+import { letterOf } from '../../../core/newsroom/messages'
 import type { Verdict } from '../../../core/newsroom/verdict'
+import { messageFor } from '../message-for'
 import type { Run } from '../run'
 import { systemResolve } from './post'
 import { isLoopback, reachable } from './public-address'
@@ -58,8 +59,7 @@ export async function sendMail(
   run: Run,
 ): Promise<Verdict> {
   if (!mail) throw new Unsent('地址不许')
-  const news = rows.map((row) => row.news)
-  const { subject, text } = letterOf(messageOf('email', news, run.publicUrl))
+  const { subject, text } = letterOf(messageFor('email', rows, run.publicUrl))
   try {
     const transport = await transportTo(mail, password, run)
     await transport.sendMail({

@@ -13,6 +13,7 @@ export const FILTER_WORDS: Record<AuditFilter, string> = {
 const NAMES: Record<string, string> = {
   device: '电脑',
   channel: '渠道',
+  party: '单位',
   did: '动作',
   title: '标题',
   edition: '第几版',

@@ -16,6 +16,7 @@ export const DELIVERY_TONE: Record<DeliveryRow['state'], Tone> = {
   delivered: { className: 'tag tag--green', icon: 'check-bold', color: 'brand' },
   dead: { className: 'tag tag--red', icon: 'warning-circle-bold', color: 'danger' },
   phoned: { className: 'tag', icon: 'phone', color: 'ink2' },
+  dropped: { className: 'tag', icon: 'check-bold', color: 'ink2' },
   missed: { className: 'tag tag--red', icon: 'x-bold', color: 'danger' },
 }
 

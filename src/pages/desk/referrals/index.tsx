@@ -1,5 +1,7 @@
 import { dateWords } from '@core/kit/time'
 import { useMe } from '@src/cloud/session'
+import { open } from '@src/navigate'
+import { DeskButton } from '../frame/desk-button'
 import { DeskFrame } from '../frame/desk-frame'
 import { Gate } from '../frame/gate'
 import { Tasks } from './tasks'
@@ -10,7 +12,13 @@ export default function ReferralsPage() {
   const me = useMe()
   return (
     <Gate may="case.work" whom="编辑">
-      <DeskFrame page="deskReferrals" title="转交" who={me?.name} duty={dateWords(Date.now())}>
+      <DeskFrame
+        page="deskReferrals"
+        title="转交"
+        who={me?.name}
+        duty={dateWords(Date.now())}
+        search={<DeskButton words="单位" onPress={() => void open('deskParties')} />}
+      >
         <Tasks />
       </DeskFrame>
     </Gate>
