@@ -93,7 +93,7 @@ async function planReminder(
 ) {
   const notBefore = remindAt(slot.from, now)
   if (notBefore === undefined) return {}
-  const words = `明天${slotTime(slot)}，别忘了来`
+  const words = `明天${slotTime(slot)}，记得来`
   const reminder = reminderTo({ ...to, page: MY_BOOKINGS, words, notBefore }, now)
   await tx.add(reminders, reminder)
   return { reminderId: reminder._id }

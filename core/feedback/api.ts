@@ -13,6 +13,7 @@ export const DESK_SHOWS = ['open', 'answered'] as const
 export const feedbackApi = api('feedback', {
   ask: command({
     may: 'signed-in',
+    consent: true,
     input: z.strictObject({ subject: Subject, text: questionText }),
     output: MyQuestion,
     summary: 'Ask the editors something; anonymous to the public (F1)',

@@ -14,7 +14,7 @@ export interface Procedure<I extends Schema = Schema, O extends Schema = Schema>
   readonly changes: boolean
   /** Does not exist outside the local cloud. */
   readonly localOnly: boolean
-  /** Takes in something of the person, so they agree to the privacy text first (MISSION S4). */
+  /** Keeps words, a name or a phone of the person, so they agree to the privacy text first (MISSION S4). */
   readonly consent: boolean
   /** One line for `GET /api`. */
   readonly summary: string

@@ -77,6 +77,7 @@ export const noticesApi = api('notices', {
   }),
   book: command({
     may: 'signed-in',
+    consent: true,
     input: BookingForm,
     output: BookingView,
     summary: 'Book one place of a slot, for oneself or a neighbour; never overbooks (A1)',

@@ -51,6 +51,7 @@ export const votesApi = api('votes', {
   }),
   askVisit: command({
     may: 'signed-in',
+    consent: true,
     input: VisitDraft,
     output: Done,
     summary: 'Ask for somebody to come and collect a paper vote (V2)',
@@ -63,6 +64,7 @@ export const votesApi = api('votes', {
   }),
   feel: command({
     may: 'signed-in',
+    consent: true,
     input: z.strictObject({
       themeId: id('投票'),
       feeling: choice('觉得怎么样', FEELINGS),

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { PRIVACY_VERSION } from '../../core/people/data/consent'
 import type { LocalDatabase } from '../database/types'
 import { openidOf } from './people'
 
@@ -71,3 +72,7 @@ export async function act<T>(
   if (!reply.ok) throw new Error(`${noun}.${verb}: ${JSON.stringify(reply.error)}`)
   return reply.value
 }
+
+/** Somebody outside the sample people agrees to the privacy text before what they do next. */
+export const agree = (context: SeedContext, who: string, at: number): Promise<unknown> =>
+  act(context, who, ['people', 'agree'], { version: PRIVACY_VERSION }, at)

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { dayOf } from '../../core/kit/time'
-import { act, type SeedContext } from './acting'
+import { act, agree, type SeedContext } from './acting'
 import { type Book, SAMPLE_NOTICES, type SampleNotice, type SampleSlot } from './notice-texts'
 import { takePhoto } from './take-photo'
 import { relaySample } from './warnings'
@@ -38,6 +38,7 @@ async function fill(
     }
     const at = context.now - since * DAY + i * 20 * 60_000
     const who = booker && i === 0 ? booker : `neighbour-${slotId}-${i}`
+    await agree(context, who, at)
     await act(context, who, ['notices', 'book'], input, at)
   }
 }

@@ -1,5 +1,4 @@
-import { PRIVACY_VERSION } from '../../core/people/data/consent'
-import { act, amend, insert, type SeedContext } from './acting'
+import { act, agree, amend, insert, type SeedContext } from './acting'
 import { openChannels } from './channels'
 import { tellNotices } from './notices'
 import { openidOf, SAMPLE_PEOPLE } from './people'
@@ -17,7 +16,7 @@ async function makePeople(context: SeedContext) {
   const since = context.now - YEAR
   for (const [order, { word, note, roles, elder, communityId, name }] of SAMPLE_PEOPLE.entries()) {
     await act(context, word, ['people', 'updateMe'], { name, communityId }, since)
-    await act(context, word, ['people', 'agree'], { version: PRIVACY_VERSION }, since)
+    await agree(context, word, since)
     const informant = roles.includes('informant') ? { informant: { communityId, since } } : {}
     const sample = { word, note, order }
     const set = { roles, sample, createdAt: since, ...(elder ? { elder } : {}), ...informant }

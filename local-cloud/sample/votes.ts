@@ -1,5 +1,5 @@
 import { dayOf } from '../../core/kit/time'
-import { act, type SeedContext } from './acting'
+import { act, agree, type SeedContext } from './acting'
 import { takePhoto } from './take-photo'
 import { ELDERS_MONTH, LOBBY, NEIGHBOURS_DAY, type SampleTheme } from './themes'
 import { settleIn, type Voter, votersOf } from './voters'
@@ -151,11 +151,12 @@ async function tellWhatCame(context: SeedContext, { themeId, closesAt }: Opened)
 async function sayHowItWas(context: SeedContext, { themeId, closesAt }: Opened, voters: Voter[]) {
   const at = closesAt + 8 * DAY
   await Promise.all(
-    voters.map(({ word }, i) => {
+    voters.map(async ({ word }, i) => {
       const feeling = i % 7 === 5 ? 'fair' : 'good'
       const words = i === 1 ? { words: '灯暗了点，晚上收桌子看不清。' } : {}
       const input = { themeId, feeling, mayQuote: i === 1, ...words }
-      return act(context, word, ['votes', 'feel'], input, at + i * MINUTE)
+      await agree(context, word, at)
+      await act(context, word, ['votes', 'feel'], input, at + i * MINUTE)
     }),
   )
 }

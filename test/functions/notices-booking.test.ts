@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { DAY, dayOf, HOUR, startOfDay } from '../../core/kit/time'
-import { expectOk } from '../support/builders'
+import { agrees, expectOk } from '../support/builders'
 import { type LocalCloud, type Reply, startLocalCloud } from '../support/local-cloud'
 import { aNotice, aSlot, published } from './notices-support'
 
@@ -23,7 +23,7 @@ beforeAll(async () => {
 })
 afterAll(() => cloud.stop())
 
-/** Somebody with their own WeChat, as a phone calls. */
+/** Somebody with their own WeChat, as a phone calls; they have agreed to the privacy text. */
 const bookAs = (openid: string, input: Record<string, unknown>): Promise<Reply<Booked>> =>
   cloud.callFunction<Reply<Booked>>(
     'notices',
@@ -68,6 +68,7 @@ const sentTo = async (openid: string): Promise<Sent[]> =>
 it('never gives more places than a slot has, with 200 people at once', async () => {
   const places = 60
   const noticeId = await published(cloud, { slots: [aSlot({ places })] })
+  await Promise.all(Array.from({ length: 200 }, (_, i) => agrees(cloud, `crowd-${i}`)))
   const started = Date.now()
   const replies = await Promise.all(
     Array.from({ length: 200 }, (_, i) => bookAs(`crowd-${i}`, self(noticeId))),
@@ -225,7 +226,9 @@ it('tells the newsroom once that a slot is full, without a name', async () => {
     title: '只有两个名额的那一场',
     slots: [aSlot({ places: 2 })],
   })
-  await Promise.all(['full-a', 'full-b', 'full-c'].map((who) => bookAs(who, self(noticeId))))
+  const three = ['full-a', 'full-b', 'full-c']
+  await Promise.all(three.map((who) => agrees(cloud, who)))
+  await Promise.all(three.map((who) => bookAs(who, self(noticeId))))
   const told = rawData(cloud.dataDir).match(/"title":"只有两个名额的那一场 [^"]*"/g) ?? []
   expect(new Set(told).size).toBe(1)
 })

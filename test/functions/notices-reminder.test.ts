@@ -64,7 +64,7 @@ it('reminds on the day before, once, with the number; whoever cancelled hears no
       page: 'pages/notices/mine/index',
       data: {
         character_string1: { value: stays.number },
-        thing2: { value: expect.stringMatching(/^明天.*别忘了来$/) },
+        thing2: { value: expect.stringMatching(/^明天.*记得来$/) },
       },
     },
   ])

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import sharp from 'sharp'
+import { PRIVACY_VERSION } from '../../core/people/data/consent'
 import type { LocalCloud, Reply } from './local-cloud'
 
 /** A tip as an informant would send it; tests change only what they are about. */
@@ -60,4 +61,10 @@ export async function aPhoto(cloud: LocalCloud, token: string): Promise<string> 
   const sent = await sendPhoto(cloud, token, await aPicture())
   if (!sent.ok) throw new Error(sent.error?.message)
   return sent.value.photoId
+}
+
+/** Somebody with their own WeChat agrees to the privacy text, as before what they first send (S4). */
+export async function agrees(cloud: LocalCloud, openid: string): Promise<void> {
+  const data = { verb: 'agree', input: { version: PRIVACY_VERSION }, key: randomUUID() }
+  expectOk(await cloud.callFunction<Reply>('people', data, openid))
 }

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { aRelay, aSlot, published } from '../functions/notices-support'
-import { expectOk } from '../support/builders'
+import { agrees, expectOk } from '../support/builders'
 import { type LocalCloud, startLocalCloud } from '../support/local-cloud'
 import { cameraWx, cloudWx } from '../support/weapp-host/cloud-wx'
 import { Host } from '../support/weapp-host/host'
@@ -68,6 +68,7 @@ it('opens a notice, leads to the map, and books a place', async () => {
     },
     slots: [aSlot({ slotId: 'full', places: 1 }), aSlot({ slotId: 'open', ...afternoon() })],
   })
+  await agrees(cloud, 'somebody-else')
   await cloud.callFunction(
     'notices',
     {
@@ -99,6 +100,23 @@ it('opens a notice, leads to the map, and books a place', async () => {
 
   const list = await open('/pages/notices/mine/index')
   await list.until(() => list.text().includes(mine[0]?.number ?? 'no number'))
+})
+
+it('says once what becomes of a name, to whoever books for the first time', async () => {
+  const noticeId = await published(cloud)
+  const host = await open(`/pages/notices/notice/index?id=${noticeId}`, 'first-time')
+  await host.until(() => host.text().includes('流感疫苗开打'))
+  await host.tap(host.byLabel('约 '))
+  await host.until(() => host.text().includes('第一次交，先说清楚'))
+  const [field] = host.all((node) => node.tag === 'input')
+  if (!field) throw new Error('no field for the name')
+  await host.input(field, '新来的')
+  await host.tap(host.byText('约上'))
+  await host.until(() => host.text().includes('同意了再交'))
+  await host.tap(host.byText('看明白了，同意'))
+  await host.until(() => !host.text().includes('第一次交，先说清楚'))
+  await host.tap(host.byText('约上'))
+  await host.until(() => host.text().includes('约好了'))
 })
 
 it('makes a picture for the neighbours’ group in one tap, with a code and nobody’s booking', async () => {

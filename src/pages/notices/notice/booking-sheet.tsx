@@ -3,6 +3,7 @@ import { slotTime } from '@core/notices/booking'
 import type { SlotView } from '@core/notices/views'
 import { Button } from '@src/components/button/button'
 import { ChipRow, ChoiceChip } from '@src/components/choice-chip/choice-chip'
+import { ConsentCard } from '@src/components/consent-card/consent-card'
 import { FieldBlock } from '@src/components/field-block/field-block'
 import { Note } from '@src/components/note/note'
 import { Sheet } from '@src/components/sheet/sheet'
@@ -66,6 +67,7 @@ function Form({ booking }: { booking: Booking }) {
         />
       </FieldBlock>
       <Note icon="shield-check-fill">名字和电话锁起来存，只有编辑和接待点看得到</Note>
+      <ConsentCard />
     </>
   )
 }

@@ -6,6 +6,7 @@ import { useCall } from '@src/cloud/use-call'
 import { BottomBar } from '@src/components/bottom-bar/bottom-bar'
 import { Button } from '@src/components/button/button'
 import { Card } from '@src/components/card/card'
+import { ConsentCard } from '@src/components/consent-card/consent-card'
 import { FieldBlock } from '@src/components/field-block/field-block'
 import { Note } from '@src/components/note/note'
 import { Page } from '@src/components/page/page'
@@ -48,6 +49,7 @@ function Form({ asking, about }: { asking: Asking; about: string }) {
       </Card>
       <Note>{`不带您的名字，编辑也看不到是谁。${when}，回了在“我的”里看。`}</Note>
       <Note tone="grey">别写身份证号、银行卡号，问题里用不着。</Note>
+      <ConsentCard />
     </>
   )
 }

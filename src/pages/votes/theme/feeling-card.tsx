@@ -12,6 +12,7 @@ import { asAppError } from '@src/cloud/use-call'
 import { Button } from '@src/components/button/button'
 import { Card } from '@src/components/card/card'
 import { ChipRow, ChoiceChip } from '@src/components/choice-chip/choice-chip'
+import { ConsentCard } from '@src/components/consent-card/consent-card'
 import { Note } from '@src/components/note/note'
 import { Switch } from '@src/components/switch/switch'
 import { TextArea } from '@src/components/text-field/text-field'
@@ -87,6 +88,7 @@ export function FeelingCard({ one, theme, after }: FeelingCardProps) {
             on={form.mayQuote}
             onChange={form.setMayQuote}
           />
+          <ConsentCard />
           <Button
             small
             words="说好了"

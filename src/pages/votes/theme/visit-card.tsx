@@ -5,6 +5,7 @@ import { useMe } from '@src/cloud/session'
 import { asAppError } from '@src/cloud/use-call'
 import { Button } from '@src/components/button/button'
 import { Card } from '@src/components/card/card'
+import { ConsentCard } from '@src/components/consent-card/consent-card'
 import { FieldBlock } from '@src/components/field-block/field-block'
 import { Icon } from '@src/components/icon/icon'
 import { Note } from '@src/components/note/note'
@@ -78,6 +79,7 @@ function VisitForm(props: VisitFormProps) {
         />
       </FieldBlock>
       <Note tone="green">称呼和电话只给上门的信息员和编辑看，去过就删。</Note>
+      <ConsentCard />
       {failed && <Note tone="yellow">{failed}</Note>}
       <Button
         words="请他们来"
