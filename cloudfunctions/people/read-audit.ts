@@ -19,6 +19,19 @@ const idIn = (subject: string) => subject.slice(subject.indexOf(':') + 1)
 const isPerson = ({ subject }: AuditRow) => subject.startsWith('person:')
 const isTip = ({ subject }: AuditRow) => subject.startsWith('tip:')
 
+/** Facts that name what it was done to: a channel, a party, a title. */
+const NAMING = ['channel', 'party', 'title']
+
+function namedIn({ facts = {} }: AuditRow): string {
+  const key = NAMING.find((name) => facts[name])
+  return key ? (facts[key] ?? '') : ''
+}
+
+const factsOf = ({ facts = {} }: AuditRow) =>
+  Object.entries(facts)
+    .filter(([name]) => !NAMING.includes(name))
+    .map(([name, words]) => ({ name, words }))
+
 /** What is no person and no tip: a community, roles, settings. */
 function plainOf(subject: string, places: Map<string, Community>): string {
   const id = idIn(subject)
@@ -44,9 +57,9 @@ async function viewsOf(rows: readonly AuditRow[], now: number): Promise<AuditVie
     subject:
       names.get(idIn(row.subject)) ??
       receipts.get(idIn(row.subject)) ??
-      plainOf(row.subject, places),
+      (plainOf(row.subject, places) || namedIn(row)),
     reason: row.reason ?? null,
-    facts: Object.entries(row.facts ?? {}).map(([name, words]) => ({ name, words })),
+    facts: factsOf(row),
     alarm: ALARMS.includes(row.action),
   }))
 }

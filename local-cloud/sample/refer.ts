@@ -11,7 +11,10 @@ const DAY = 24 * HOUR
 const EDITOR = 'zhou'
 
 type Stage = 'referred' | 'promised' | 'checking'
-type Desk = { referrals: { referralId: string; links: { url: string }[] }[] }
+type Desk = {
+  photos: { photoId: string }[]
+  referrals: { referralId: string; links: { url: string }[] }[]
+}
 
 interface Sent {
   referralId: string
@@ -21,14 +24,21 @@ interface Sent {
   at: number
 }
 
+/** What a letter still open shows; of the older ones nobody looks at the pictures any more. */
+async function photosOf(context: SeedContext, caseId: string, at: number): Promise<string[]> {
+  const desk = await act<Desk>(context, EDITOR, ['referrals', 'open'], { caseId }, at)
+  return desk.photos.map(({ photoId }) => photoId)
+}
+
 async function send(
   context: SeedContext,
   story: Story,
-  told: { caseId: string; tipId: string },
+  { stage, ...told }: { caseId: string; tipId: string; stage: Stage },
   at: number,
 ): Promise<Sent> {
   const { caseId } = told
   await tickAll(context, caseId, at)
+  const photoIds = stage === 'referred' ? await photosOf(context, caseId, at) : []
   const [title = story.text] = story.text.split(/[，。]/)
   const input = {
     caseId,
@@ -36,7 +46,7 @@ async function send(
     title: title.length < 4 ? story.text.slice(0, 24) : title.slice(0, 24),
     words: `居民反映：${neutral(withoutPrivate(story.text))}编辑去看过，和说的一样。`,
     ask: '哪天能办好',
-    photoIds: [],
+    photoIds,
   }
   const desk = await act<Desk>(context, EDITOR, ['referrals', 'send'], input, at)
   const [referral] = desk.referrals
@@ -122,7 +132,7 @@ export async function refer(
 ): Promise<void> {
   const { now } = context
   const days = Math.round(story.ago / 24)
-  const sent = await send(context, story, told, at)
+  const sent = await send(context, story, { ...told, stage }, at)
   if (stage === 'referred') return wait(context, sent, days)
   // One of the promises is over its day, so that the desk has something to ask about.
   const doneBy = stage === 'promised' ? now + (days === 13 ? -1 : days - 6) * DAY : undefined
@@ -139,7 +149,7 @@ export async function settle(
   told: { caseId: string; tipId: string },
   at: number,
 ): Promise<void> {
-  const sent = await send(context, story, told, at)
+  const sent = await send(context, story, { ...told, stage: 'checking' }, at)
   const replied = at + 6 * HOUR
   await answer(context, story, sent, { at: replied, doneBy: undefined, release: true })
   await say(context, story, told, 'fixed', replied + 5 * HOUR)

@@ -18,7 +18,7 @@ function InBrowser({ mode, name, value, start, end, onChange }: PartPickerProps)
     <label className="part-picker">
       <span className="part-picker__name">{name}</span>
       <input
-        className="part-picker__input"
+        className={`part-picker__input ${value ? '' : 'part-picker__input--empty'}`}
         type={mode}
         value={value}
         min={start}

@@ -12,10 +12,7 @@ export const FILTER_WORDS: Record<AuditFilter, string> = {
 
 const NAMES: Record<string, string> = {
   device: '电脑',
-  channel: '渠道',
-  party: '单位',
-  did: '动作',
-  title: '标题',
+  digest: '核对码',
   edition: '第几版',
   day: '哪天',
   place: '地点',
@@ -31,6 +28,6 @@ const inWords = (words: string) =>
     .map((word) => ROLE_LABEL[word as Role] ?? word)
     .join('、')
 
-/** `现在 编辑、主编`. */
+/** `现在 编辑、主编`; what was done says itself. */
 export const factWords = ({ name, words }: { name: string; words: string }): string =>
-  `${NAMES[name] ?? name} ${inWords(words)}`
+  name === 'did' ? words : `${NAMES[name] ?? name} ${inWords(words)}`

@@ -53,29 +53,35 @@ export function CommunityRow({ row, mayInvite, onInvited }: CommunityRowProps) {
           {gap.words}
         </span>
       </td>
-      <td>
-        {row.openInvitations > 0 && (
-          <span className="meta">{row.openInvitations} 个邀请码没用 </span>
-        )}
-        {mayInvite && !made && (
-          <button type="button" className="btn btn--plain btn--small" onClick={() => void invite()}>
-            要一个邀请码
-          </button>
-        )}
-        {made && (
-          <output className="coverage__code">
-            <b>{printCode(made.code)}</b>
-            <span className="meta">
-              只显示这一次，{dateWords(made.expiresAt)} 前有效，给本人一个人用
+      {mayInvite && (
+        <td>
+          {row.openInvitations > 0 && (
+            <span className="meta">{row.openInvitations} 个邀请码没用 </span>
+          )}
+          {!made && (
+            <button
+              type="button"
+              className="btn btn--plain btn--small"
+              onClick={() => void invite()}
+            >
+              要一个邀请码
+            </button>
+          )}
+          {made && (
+            <output className="coverage__code">
+              <b>{printCode(made.code)}</b>
+              <span className="meta">
+                只显示这一次，{dateWords(made.expiresAt)} 前有效，给本人一个人用
+              </span>
+            </output>
+          )}
+          {wrong && (
+            <span role="alert" className="field__wrong">
+              {wrong}
             </span>
-          </output>
-        )}
-        {wrong && (
-          <span role="alert" className="field__wrong">
-            {wrong}
-          </span>
-        )}
-      </td>
+          )}
+        </td>
+      )}
     </tr>
   )
 }

@@ -36,7 +36,7 @@ export function CoverageMap() {
                   <th scope="col">社区</th>
                   <th scope="col">信息员</th>
                   <th scope="col">覆盖</th>
-                  <th scope="col">邀请</th>
+                  {may && <th scope="col">邀请</th>}
                 </tr>
               </thead>
               <tbody>

@@ -14,7 +14,7 @@ import '../frame/ledger.scss'
 import './parties.scss'
 
 const NOTHING = {}
-const HEADS = ['单位', '联络人', '信怎么到', '等回复', '最近来往', '']
+const HEADS = ['单位', '联络人', '信怎么到', '等回复', '最近来往', '改动']
 
 interface GroupProps {
   title: string
@@ -32,7 +32,7 @@ function Group({ title, rows, now, onOpen }: GroupProps) {
           <tr>
             {HEADS.map((head) => (
               <th key={head} scope="col">
-                {head || <span className="only-heard">改动</span>}
+                {head}
               </th>
             ))}
           </tr>

@@ -64,7 +64,7 @@ export function StaffRow({ row, onChanged }: StaffRowProps) {
             </span>
           ))}
         </td>
-        <td>{community ?? ''}</td>
+        <td>{community ?? '全区'}</td>
         <td>{shanghai(since).format('YYYY 年 M 月')}</td>
         <td>{sessions > 0 ? `${sessions} 处` : '没有'}</td>
         <td>

@@ -17,7 +17,7 @@ function People({ title, rows, onChanged }: { title: string; rows: Row[]; onChan
   return (
     <section aria-label={title}>
       <h2>{title}</h2>
-      <table>
+      <table className="ledger__even">
         <thead>
           <tr>
             <th scope="col">称呼</th>

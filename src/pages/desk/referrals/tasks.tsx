@@ -19,7 +19,7 @@ const LABEL: Record<Kind, { words: string; tone: string }> = {
   hand: { words: '链接还没给', tone: '' },
 }
 
-const HEADS = ['要做什么', '编号', '什么事', '责任方', '期限', '现成的话', '']
+const HEADS = ['要做什么', '编号', '什么事', '责任方', '期限', '现成的话', '操作']
 /** Looked for again this often while the page is open. */
 const EVERY = 30_000
 
@@ -66,7 +66,7 @@ export function Tasks() {
             <tr>
               {HEADS.map((head) => (
                 <th key={head} scope="col">
-                  {head || <span className="only-heard">操作</span>}
+                  {head}
                 </th>
               ))}
             </tr>

@@ -9,7 +9,7 @@ import { useProfile } from './use-profile'
 /** What I am called and where editors may call back; both may be changed or taken away. */
 export function ProfileCard() {
   const { name, phone, kept, set, busy, said, faults, save } = useProfile()
-  const hint = kept ? `现在存的是 ${kept}，要换就写新的` : '编辑回电用，可以不留'
+  const hint = kept ? '要换就写新的' : '编辑回电用，可以不留'
   return (
     <Card title="我的资料">
       <FieldBlock title="怎么称呼您" error={faults.name}>
@@ -26,6 +26,7 @@ export function ProfileCard() {
           value={phone}
           onChange={(value) => set({ phone: value })}
           max={24}
+          {...(kept ? { placeholder: `现在存的是 ${kept}` } : {})}
           label="电话，选填"
         />
       </FieldBlock>

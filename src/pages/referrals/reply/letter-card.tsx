@@ -79,7 +79,7 @@ export function LetterCard({ letter }: { letter: Letter }) {
                 size={16}
                 color="ink2"
               />
-              <Text>{CATEGORIES[categoryId].label}</Text>
+              <Text className="letter__label">{CATEGORIES[categoryId].label}</Text>
             </View>
             <Text className="t-meta">{`编号 ${number}`}</Text>
           </View>
