@@ -50,13 +50,26 @@ export async function onceFor(
     throw new AppError('Conflict', '这一条刚才已经交过别的内容，请刷新再试')
   }
   const seen = await requests.get(_id)
-  const once = <T>(work: (tx: Tx) => Promise<T>): Promise<T> =>
-    inTransaction(async (tx) => {
-      const before = await tx.get(requests, _id)
+  const once = async <T>(work: (tx: Tx) => Promise<T>): Promise<T> => {
+    if (seen) return checked(seen) as T
+    let raced = false
+    const write = async (tx: Tx) => {
+      // Another try means that somebody wrote meanwhile: perhaps the same call, sent twice.
+      const before = raced ? await tx.get(requests, _id) : undefined
+      raced = true
       if (before) return checked(before) as T
       const effect = await work(tx)
       await tx.add(requests, { _id, body, effect: effect ?? null, at: now })
       return effect
-    })
+    }
+    try {
+      return await inTransaction(write)
+    } catch (error) {
+      // Refused because its twin was faster: the twin's answer holds.
+      const twin = await requests.get(_id)
+      if (!twin) throw error
+      return checked(twin) as T
+    }
+  }
   return Object.assign(once, { id: _id, earlier: seen ? checked(seen) : undefined })
 }

@@ -22,20 +22,19 @@ export async function castVote(
   { caller, now, once }: Change,
 ): Promise<Output<typeof votesApi.cast>> {
   const _id = ballotIdOf(input.themeId, caller.personId)
+  let written: Ballot | undefined
   await once(async (tx) => {
     const theme = checkOpen(await tx.get(themes, input.themeId), now)
     checkOptions(theme, input.options)
     const person = await tx.get(people, caller.personId)
     if (!belongs(theme, person)) throw outsider(Boolean(person?.communityId))
     const before = await tx.get(ballots, _id)
-    await tx.put(ballots, {
-      ...ballotOf(_id, input, theme, before),
-      at: before?.at ?? now,
-      changedAt: now,
-    })
+    const ballot = ballotOf(_id, input, theme, before)
+    written = { ...ballot, at: before?.at ?? now, changedAt: now }
+    await tx.put(ballots, written)
     return null
   })
-  return ownBallot(_id)
+  return ownView(written ?? (await ballots.get(_id)))
 }
 
 function ballotOf(
@@ -69,8 +68,7 @@ function unnamed(): AppError {
 }
 
 /** The caller's ballot as they may see it. Before the recount nothing is excluded. */
-async function ownBallot(ballotId: string): Promise<Output<typeof votesApi.cast>> {
-  const ballot = await ballots.get(ballotId)
+function ownView(ballot: Ballot | undefined): Output<typeof votesApi.cast> {
   if (!ballot) throw new AppError('NotFound', '没找到您的票，刷新看看')
   return { options: ballot.options, number: ballot.number, at: ballot.changedAt, excluded: null }
 }
