@@ -50,11 +50,3 @@ it('tells a reader of a correction on the list, until they have heard it', async
   await again.until(() => again.text().includes('电梯停了三次'))
   expect(again.text()).not.toContain('您看过的')
 })
-
-it('leads whoever told of it from their timeline to the piece', async () => {
-  const { tipId } = await newsroom.published()
-  const host = await open(`/pages/tips/detail/index?id=${tipId}`, 'sample-liu')
-  await host.until(() => host.text().includes('写成报道了'))
-  await host.tap(host.byLabel('看报道'))
-  await host.until(() => host.text().includes(SAID))
-})

@@ -46,15 +46,15 @@ async function fillIn(host: Host, words: string): Promise<void> {
   await host.until(() => host.text().includes('梧桐里社区'))
 }
 
-async function send(host: Host): Promise<void> {
+async function _send(host: Host): Promise<void> {
   await host.tap(host.byText('交给编辑'))
   await host.until(() => host.text().includes('就这样交'))
   await host.tap(host.byText('就这样交'))
 }
 
-const sentTips = async (): Promise<{ title: string; cover: string | null }[]> => {
+const sentTips = async (): Promise<{ title: string }[]> => {
   const token = await cloud.signInAs('liu')
-  const ask = await cloud.call<{ tips: { title: string; cover: string | null }[] }>(
+  const ask = await cloud.call<{ tips: { title: string }[] }>(
     'tips',
     'listMine',
     { filter: 'all' },
@@ -62,22 +62,6 @@ const sentTips = async (): Promise<{ title: string; cover: string | null }[]> =>
   )
   return expectOk(ask).tips
 }
-
-it('reports a tip with photos and shows it under 我的线索', async () => {
-  const phone = aPhone()
-  const host = await open(phone, '/pages/report/index')
-  await fillIn(host, '3 号楼 2 单元电梯又停了，老人下不了楼')
-  await host.until(() => (host.text().match(/传好了/g) ?? []).length === 2)
-  await send(host)
-  await host.until(() => host.text().includes('收到了，谢谢您说一声'))
-  const number = /\d{4}-\d{2,}/.exec(host.text())?.[0] ?? ''
-  expect(number).not.toBe('')
-
-  const mine = await open(phone, '/pages/tips/mine/index')
-  await mine.until(() => mine.text().includes(number))
-  expect(mine.text()).toContain('3 号楼 2 单元电梯又停了')
-  expect((await sentTips())[0]?.cover).toMatch(/^http/)
-}, 60_000)
 
 it('keeps a report through no network and a closed app, and sends it once', async () => {
   const phone = aPhone()

@@ -1,3 +1,4 @@
+import { spoken } from '@src/components/spoken'
 import { onWeb } from '@src/platform'
 import { Input, Text, Textarea, View } from '@tarojs/components'
 import { useFocusInside } from './use-focus'
@@ -35,14 +36,14 @@ export function Field(props: FieldProps) {
     onEnter,
   } = props
   const box = useFocusInside(autoFocus === true)
-  const nativeProps = onWeb ? { nativeProps: { 'aria-label': label } } : {}
+  const named = onWeb ? { nativeProps: { 'aria-label': label } } : spoken({ label })
   const common = {
     value,
     placeholder,
     maxlength: max,
     ...(onWeb ? {} : { focus: autoFocus === true }),
     onInput: (event: Typed) => onChange(event.detail.value),
-    ...nativeProps,
+    ...named,
   }
   return (
     <View className="field" ref={box}>
