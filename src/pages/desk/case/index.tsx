@@ -7,14 +7,13 @@ import { DeskFrame } from '../frame/desk-frame'
 import { Gate } from '../frame/gate'
 import { useShown } from '../frame/use-shown'
 import { useRoom } from '../frame/use-wide'
+import { AtKeyboard } from '../inbox/at-keyboard'
+import { CutOff } from '../inbox/cut-off'
 import { DetailColumn } from '../inbox/detail-column'
 import { useInbox } from '../inbox/inbox-store'
 import { PanelColumn } from '../inbox/panel-column'
-import { Help, Hints } from '../inbox/shortcuts'
+import { Hints } from '../inbox/shortcuts'
 import { Strips } from '../inbox/strips'
-import { CutOff } from '../inbox/top-parts'
-import { useKeys } from '../inbox/use-keys'
-import { Viewer } from '../inbox/viewer'
 import { useCase } from './use-case'
 import '../inbox/overlays.scss'
 
@@ -24,7 +23,6 @@ function Case({ caseId }: { caseId: string }) {
   const shown = useShown()
   const mine = useInbox((s) => s.page === 'case')
   useCase(caseId)
-  useKeys()
   if (!shown || !mine) return null
   return (
     <>
@@ -45,8 +43,7 @@ function Case({ caseId }: { caseId: string }) {
           <PanelColumn />
         </>
       )}
-      <Viewer />
-      <Help />
+      {process.env.TARO_ENV === 'h5' && <AtKeyboard />}
     </>
   )
 }
@@ -61,7 +58,7 @@ export default function CasePage() {
       title="事项"
       who={me?.name}
       search={<DeskButton words="回收件箱" onPress={() => void backTo('deskInbox')} />}
-      hints={<Hints />}
+      hints={process.env.TARO_ENV === 'h5' && <Hints />}
     >
       <Gate may="case.work" whom="编辑">
         <Case caseId={params.id ?? ''} />

@@ -1,13 +1,9 @@
-import { Boundary } from '@src/components/page/boundary'
-import { OfflineBar } from '@src/components/page/offline-bar'
 import { Page } from '@src/components/page/page'
 import type { PageName } from '@src/routes'
 import { View } from '@tarojs/components'
 import type { PropsWithChildren, ReactNode } from 'react'
-import { Heading } from './heading'
-import { Rail } from './rail'
 import { useRoom } from './use-wide'
-import { Who } from './who'
+import { WideFrame } from './wide-frame'
 import './frame.scss'
 import './controls.scss'
 import './tag.scss'
@@ -15,7 +11,7 @@ import './note.scss'
 import './fields.scss'
 import './choice.scss'
 
-interface DeskFrameProps {
+export interface DeskFrameProps {
   page: PageName
   title: string
   /** Name of whoever is at the desk. */
@@ -29,35 +25,13 @@ interface DeskFrameProps {
   hints?: ReactNode
 }
 
-/** Navigation 84, top bar 56, shortcut bar 38 (DESIGN-UI §6.1); on a phone an ordinary page. */
+/** What stands around every page of the desk; on a phone an ordinary page. */
 export function DeskFrame(props: PropsWithChildren<DeskFrameProps>) {
-  const { page, title, who, badges, duty, search, hints, children } = props
   const room = useRoom()
-  if (room === 'one') {
-    return (
-      <Page title={title}>
-        <View className="desk desk--phone">{children}</View>
-      </Page>
-    )
-  }
+  if (process.env.TARO_ENV === 'h5' && room !== 'one') return <WideFrame {...props} />
   return (
-    <View className="desk desk--wide">
-      <Rail current={page} {...(badges ? { badges } : {})} />
-      <View className="desk__main">
-        <View className="desk__top">
-          <Heading level={1} className="desk__title">
-            {title}
-          </Heading>
-          <View className="desk__duty">{duty}</View>
-          <View className="desk__search">{search}</View>
-          {who && <Who name={who} />}
-        </View>
-        <OfflineBar />
-        <Boundary>
-          <View className="desk__work">{children}</View>
-        </Boundary>
-        {hints && <View className="desk__hints">{hints}</View>}
-      </View>
-    </View>
+    <Page title={props.title}>
+      <View className="desk desk--phone">{props.children}</View>
+    </Page>
   )
 }

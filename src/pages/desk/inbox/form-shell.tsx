@@ -4,13 +4,15 @@ import type { PropsWithChildren } from 'react'
 import { DeskButton } from '../frame/desk-button'
 import { Heading } from '../frame/heading'
 import { setInbox, useInbox } from './inbox-store'
-import { SUBMIT_ID } from './use-keys'
 
 interface FormShellProps {
   title: string
   submit: string
   onSubmit: () => void
 }
+
+/** The main button of the form that is open. */
+export const SUBMIT_ID = 'desk-submit'
 
 export const closeForm = () => setInbox({ form: undefined, drawer: false })
 

@@ -6,18 +6,18 @@ import { DeskFrame } from '../frame/desk-frame'
 import { Gate } from '../frame/gate'
 import { useShown } from '../frame/use-shown'
 import { useRoom } from '../frame/use-wide'
+import { AtKeyboard } from './at-keyboard'
 import { Compare } from './compare'
+import { CutOff } from './cut-off'
 import { DetailColumn } from './detail-column'
 import { setInbox, useInbox } from './inbox-store'
 import { PanelColumn } from './panel-column'
 import { QueueColumn } from './queue-column'
 import { onOneColumn } from './queue-loading'
-import { Help, Hints } from './shortcuts'
+import { Hints } from './shortcuts'
 import { Strips } from './strips'
-import { CutOff, Duty, Search } from './top-parts'
-import { useKeys } from './use-keys'
+import { Duty, Search } from './top-parts'
 import { useLive } from './use-live'
-import { Viewer } from './viewer'
 import './overlays.scss'
 
 /** Three columns; on a phone the list, then what was opened. */
@@ -60,7 +60,6 @@ function Inbox() {
   const asked = usePlaces((s) => s.asked)
   useEffect(() => onOneColumn(() => room === 'one'), [room])
   useLive()
-  useKeys()
   useEffect(() => {
     // Names of communities are for the filter alone: without them the list still works.
     if (!asked) loadPlaces().catch(() => setInbox({ refusal: '社区名单没取到，先不能按社区筛' }))
@@ -72,11 +71,13 @@ function Inbox() {
   return (
     <>
       <Columns />
-      <Viewer />
-      <Help />
+      {process.env.TARO_ENV === 'h5' && <AtKeyboard />}
     </>
   )
 }
+
+const BARS =
+  process.env.TARO_ENV === 'h5' ? { duty: <Duty />, search: <Search />, hints: <Hints /> } : {}
 
 /** The desk's inbox (MISSION C1): queue, detail, action panel. */
 export default function InboxPage() {
@@ -88,9 +89,7 @@ export default function InboxPage() {
       title="线索"
       who={me?.name}
       badges={{ deskInbox: waiting }}
-      duty={<Duty />}
-      search={<Search />}
-      hints={<Hints />}
+      {...BARS}
     >
       <Gate may="tip.triage" whom="编辑">
         <Inbox />

@@ -6,7 +6,7 @@ import { spoken } from '@src/components/spoken'
 import { onWeb } from '@src/platform'
 import { Image, Text, View } from '@tarojs/components'
 import { Press } from '../frame/press'
-import { setInbox } from './inbox-store'
+import { showPhoto } from './show-photo'
 import { TipPerson } from './tip-person'
 import { factsOf } from './tip-words'
 import './tip-card.scss'
@@ -51,7 +51,7 @@ function Photos({ tip, from }: TipProps) {
             key={photo.photoId}
             className="tip__photo"
             label={`看大图：${stamp(photo)}`}
-            onPress={() => setInbox({ photo: from + i })}
+            onPress={() => showPhoto(from + i)}
           >
             <Photo photo={photo} />
           </Press>

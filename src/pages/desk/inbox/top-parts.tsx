@@ -1,6 +1,5 @@
 import { dateWords, MINUTE } from '@core/kit/time'
 import { open } from '@src/navigate'
-import { onWeb } from '@src/platform'
 import { Input, Text, View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
 import { DeskIcon } from '../frame/desk-icon'
@@ -8,21 +7,14 @@ import { Kbd } from '../frame/kbd'
 import { Press } from '../frame/press'
 import { MOST_WORDS, useInbox } from './inbox-store'
 import { show } from './queue-loading'
-import { SEARCH_ID } from './use-keys'
 import { useNow } from './use-now'
 
-/** How much is late; on the web it leads to the list for the morning. */
+/** How much is late, and the way to the list for the morning. */
 function Overdue({ many }: { many: number }) {
-  const words = (
-    <>
-      <DeskIcon name="warning-circle-bold" color="danger" />
-      <Text>{`超期 ${many}`}</Text>
-    </>
-  )
-  if (!onWeb) return <View className="duty is-red">{words}</View>
   return (
     <Press role="link" className="duty is-red" onPress={() => void open('deskStuck')}>
-      {words}
+      <DeskIcon name="warning-circle-bold" color="danger" />
+      <Text>{`超期 ${many}`}</Text>
     </Press>
   )
 }
@@ -47,6 +39,8 @@ export function Duty() {
     </>
   )
 }
+
+export const SEARCH_ID = 'desk-search'
 
 /** Finds by number, building or words, in every queue. */
 export function Search() {
@@ -75,18 +69,6 @@ export function Search() {
       ) : (
         <Kbd word="/" />
       )}
-    </View>
-  )
-}
-
-/** The line is down: what is on the screen may be old, and nothing is lost (DESIGN-UI §11). */
-export function CutOff() {
-  const cutOff = useInbox((s) => s.cutOff)
-  if (!cutOff) return null
-  return (
-    <View className="note note--yellow cut-off" role="status">
-      <DeskIcon name="cloud-slash-bold" side={18} color="lamp" />
-      <Text>连不上了，正在再试。您写的还在，没发出去的不会丢</Text>
     </View>
   )
 }

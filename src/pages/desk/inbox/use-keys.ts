@@ -1,17 +1,14 @@
 import { CHECK_IDS } from '@core/cases/checklist'
 import { open } from '@src/navigate'
-import { onWeb } from '@src/platform'
 import { useDidHide, useDidShow } from '@tarojs/taro'
 import { useEffect, useRef } from 'react'
 import { chooseOpen, stopChoosing } from './choosing'
+import { SUBMIT_ID } from './form-shell'
 import { type FormName, inbox, setInbox } from './inbox-store'
 import { mayDo } from './may-do'
 import { step } from './selection'
 import { runPending, tick, undo } from './steps'
-
-export const SEARCH_ID = 'desk-search'
-/** The main button of the form that is open. */
-export const SUBMIT_ID = 'desk-submit'
+import { SEARCH_ID } from './top-parts'
 
 function openForm(form: FormName): void {
   const { item } = inbox()
@@ -103,7 +100,7 @@ function take(event: KeyboardEvent): boolean {
   return does !== undefined
 }
 
-/** The keyboard of the inbox (DESIGN-UI §6.3): silent while something is being typed. */
+/** The keyboard of the inbox on the web (DESIGN-UI §6.3): silent while something is being typed. */
 export function useKeys(): void {
   // A page that lies under another one is still there, and hears no key.
   const shown = useRef(true)
@@ -114,7 +111,6 @@ export function useKeys(): void {
     shown.current = false
   })
   useEffect(() => {
-    if (!onWeb) return
     const listen = (event: KeyboardEvent) => {
       // Taro's inputs send an event of this name too, without a key.
       if (!shown.current || !(event instanceof KeyboardEvent)) return

@@ -1,24 +1,15 @@
 import { momentWords } from '@core/kit/time'
-import { onWeb } from '@src/platform'
 import { Image, Text, View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
-import { useEffect } from 'react'
 import { DeskButton } from '../frame/desk-button'
 import { setInbox, useInbox } from './inbox-store'
 
-/** P: the photos large; the mini program has a viewer of its own. */
+/** P: the photos large. */
 export function Viewer() {
   const { item, photo: at } = useInbox()
   const photos = item?.tips.flatMap((tip) => tip.photos) ?? []
   const shown = at === undefined ? undefined : photos[at]
 
-  useEffect(() => {
-    if (onWeb || !shown) return
-    setInbox({ photo: undefined })
-    void Taro.previewImage({ current: shown.url, urls: photos.map(({ url }) => url) })
-  }, [shown, photos])
-
-  if (!onWeb || !shown || at === undefined) return null
+  if (!shown || at === undefined) return null
   const turn = (by: number) => setInbox({ photo: (at + by + photos.length) % photos.length })
   const when = shown.takenAt ? momentWords(shown.takenAt) : '没写拍摄时间'
   return (
