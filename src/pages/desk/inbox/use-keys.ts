@@ -1,7 +1,6 @@
 import { CHECK_IDS } from '@core/cases/checklist'
 import { open } from '@src/navigate'
-import { useDidHide, useDidShow } from '@tarojs/taro'
-import { useEffect, useRef } from 'react'
+import { useEffect } from 'react'
 import { chooseOpen, stopChoosing } from './choosing'
 import { SUBMIT_ID } from './form-shell'
 import { type FormName, inbox, setInbox } from './inbox-store'
@@ -102,18 +101,10 @@ function take(event: KeyboardEvent): boolean {
 
 /** The keyboard of the inbox on the web (DESIGN-UI §6.3): silent while something is being typed. */
 export function useKeys(): void {
-  // A page that lies under another one is still there, and hears no key.
-  const shown = useRef(true)
-  useDidShow(() => {
-    shown.current = true
-  })
-  useDidHide(() => {
-    shown.current = false
-  })
   useEffect(() => {
     const listen = (event: KeyboardEvent) => {
       // Taro's inputs send an event of this name too, without a key.
-      if (!shown.current || !(event instanceof KeyboardEvent)) return
+      if (!(event instanceof KeyboardEvent)) return
       if (event.isComposing || !take(event)) return
       event.preventDefault()
     }
