@@ -1,12 +1,26 @@
 import { Boundary } from '@src/components/page/boundary'
 import { OfflineBar } from '@src/components/page/offline-bar'
+import type { PageName } from '@src/routes'
 import { View } from '@tarojs/components'
-import type { PropsWithChildren } from 'react'
-import type { DeskFrameProps } from './desk-frame'
+import type { PropsWithChildren, ReactNode } from 'react'
 import { Heading } from './heading'
 import { Rail } from './rail'
 import { Who } from './who'
 import './wide-frame.scss'
+
+export interface DeskFrameProps {
+  page: PageName
+  title: string
+  /** Name of whoever is at the desk. */
+  who?: string | undefined
+  badges?: Record<string, number>
+  /** Beside the title: date, what is due. */
+  duty?: ReactNode
+  /** On the right of the top bar. */
+  search?: ReactNode
+  /** The shortcut bar at the foot, 38 high. */
+  hints?: ReactNode
+}
 
 /** Navigation 84, top bar 56, shortcut bar 38 (DESIGN-UI §6.1). */
 export function WideFrame(props: PropsWithChildren<DeskFrameProps>) {
