@@ -4,7 +4,7 @@ import { withKind } from './relay-form'
 import type { Relaying } from './use-relay'
 
 /** What the station issued, to be pasted as it stands. */
-export function BulletinPart({ relay: { form, setForm, wrong, change } }: { relay: Relaying }) {
+export function BulletinPart({ relay: { form, wrong, change } }: { relay: Relaying }) {
   const colours = COLOURS_OF[form.kind]
   return (
     <Part title="一、照抄原文" aside={<span className="meta">发出去就锁住，只能解除或换新的</span>}>
@@ -13,7 +13,7 @@ export function BulletinPart({ relay: { form, setForm, wrong, change } }: { rela
         options={WARNING_KINDS}
         words={(kind) => KIND_LABEL[kind]}
         chosen={(kind) => kind === form.kind}
-        onPick={(kind) => setForm(withKind(form, kind))}
+        onPick={(kind) => change(withKind(form, kind))}
         wrong={wrong.kind}
       />
       {colours.length > 0 && (

@@ -1,6 +1,7 @@
 import type { MapPlan } from '@core/notices/map-plan'
 import { useState } from 'react'
 import { DeskButton } from '../frame/desk-button'
+import { KeptLine } from '../frame/kept-line'
 import { useCommunities } from './audience-picks'
 import { BasicsPart } from './basics-part'
 import type { DraftForm } from './draft-form'
@@ -58,6 +59,7 @@ export function NoticeWriter({ noticeId, first, lastPlan, onKept }: NoticeWriter
     <>
       <section className="ndesk__main" aria-label="写通知">
         <div className="ndesk__scroll">
+          <KeptLine kept={writer.kept} />
           {writer.form.corrects && (
             <p className="note note--yellow">这条更正上一条；发出去以后，看上一条的人会被带过来</p>
           )}

@@ -4,11 +4,14 @@ import type { WarningView } from '@core/notices/views'
 import { call } from '@src/cloud/call'
 import { asAppError } from '@src/cloud/use-call'
 import { useState } from 'react'
-import { emptyRelay, type RelayForm, relayOf } from './relay-form'
+import { useKeptForm } from '../frame/use-kept-form'
+import { emptyRelay, relayOf } from './relay-form'
 
 /** A warning being pasted; once relayed its words stand. */
 export function useRelay(before: WarningView | undefined, onDone: (warningId: string) => void) {
-  const [form, setForm] = useState(() => emptyRelay(Date.now(), before))
+  const [first] = useState(() => emptyRelay(Date.now(), before))
+  const kept = useKeptForm(`relay.${before?.warningId ?? 'new'}`, first)
+  const { form, change } = kept
   const [wrong, setWrong] = useState<FieldErrors>({})
   const [failed, setFailed] = useState('')
   const [busy, setBusy] = useState(false)
@@ -17,7 +20,9 @@ export function useRelay(before: WarningView | undefined, onDone: (warningId: st
     setFailed('')
     setWrong({})
     try {
-      onDone((await call(noticesApi.relay, relayOf(form))).warningId)
+      const { warningId } = await call(noticesApi.relay, relayOf(form))
+      kept.forget()
+      onDone(warningId)
     } catch (failure) {
       const { message, fields = {} } = asAppError(failure)
       setFailed(message)
@@ -25,8 +30,7 @@ export function useRelay(before: WarningView | undefined, onDone: (warningId: st
       setBusy(false)
     }
   }
-  const change = (part: Partial<RelayForm>) => setForm((now) => ({ ...now, ...part }))
-  return { form, setForm, wrong, failed, busy, change, send }
+  return { form, kept, wrong, failed, busy, change, send }
 }
 
 export type Relaying = ReturnType<typeof useRelay>

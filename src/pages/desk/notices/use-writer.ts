@@ -3,6 +3,7 @@ import { noticesApi } from '@core/notices/api'
 import { call } from '@src/cloud/call'
 import { asAppError } from '@src/cloud/use-call'
 import { useState } from 'react'
+import { type KeptForm, useKeptForm } from '../frame/use-kept-form'
 import { type DraftForm, draftOf } from './draft-form'
 
 interface Said {
@@ -12,6 +13,8 @@ interface Said {
 
 export interface Writer {
   form: DraftForm
+  /** What is typed stays on this computer until it is saved. */
+  kept: KeptForm<DraftForm>
   wrong: FieldErrors
   said: Said | undefined
   busy: boolean
@@ -38,9 +41,14 @@ function fieldsOf(fields: FieldErrors = {}): FieldErrors {
   return named
 }
 
+/** A draft, a correction and a new notice are kept apart. */
+const slotOf = (noticeId: string | undefined, { corrects }: DraftForm) =>
+  `notice.${noticeId ?? (corrects ? `corrects.${corrects}` : 'new')}`
+
 /** A notice being written: kept, published or thrown away. */
 export function useWriter({ noticeId, first, onKept }: Options): Writer {
-  const [form, setForm] = useState(first)
+  const kept = useKeptForm(slotOf(noticeId, first), first)
+  const { form, change } = kept
   const [wrong, setWrong] = useState<FieldErrors>({})
   const [said, setSaid] = useState<Said>()
   const [busy, setBusy] = useState(false)
@@ -51,9 +59,10 @@ export function useWriter({ noticeId, first, onKept }: Options): Writer {
     setSaid(undefined)
     setWrong({})
     try {
-      const kept = await work()
+      const saved = await work()
+      kept.forget()
       setSaid({ tone: 'green', words })
-      onKept(kept)
+      onKept(saved)
     } catch (failure) {
       const { message, fields } = asAppError(failure)
       setSaid({ tone: 'red', words: message })
@@ -67,8 +76,7 @@ export function useWriter({ noticeId, first, onKept }: Options): Writer {
     return (await call(noticesApi.save, { ...known, draft: draftOf(form) })).noticeId
   }
   return {
-    ...{ form, wrong, said, busy },
-    change: (part) => setForm((before) => ({ ...before, ...part })),
+    ...{ form, kept, change, wrong, said, busy },
     save: () => run(keep, '存好了，别人还看不到'),
     publish: () =>
       run(

@@ -1,6 +1,7 @@
 import type { WarningView } from '@core/notices/views'
 import type { CommunityPlace } from '@src/places'
 import { DeskButton } from '../frame/desk-button'
+import { KeptLine } from '../frame/kept-line'
 import { useCommunities } from './audience-picks'
 import { BulletinPart } from './bulletin-part'
 import { OursPart } from './ours-part'
@@ -40,6 +41,7 @@ export function WarningWriter({ before, standing, onDone }: WarningWriterProps) 
     <>
       <section className="ndesk__main" aria-label="转预警">
         <div className="ndesk__scroll">
+          <KeptLine kept={relay.kept} />
           <p className="note note--grey">
             只转气象台和地震台网发布的。地震预警按法律只能国家发，这里不收；震情速报可以转
           </p>

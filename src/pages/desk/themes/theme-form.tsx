@@ -4,6 +4,8 @@ import { call } from '@src/cloud/call'
 import { useState } from 'react'
 import { DeskButton } from '../frame/desk-button'
 import { FormField } from '../frame/form-field'
+import { KeptLine } from '../frame/kept-line'
+import { useKeptForm } from '../frame/use-kept-form'
 import { draftOf, formOf, newDraft } from './draft'
 import { OptionRows } from './option-rows'
 import { RuleFields } from './rule-fields'
@@ -18,33 +20,39 @@ interface ThemeFormProps {
 }
 
 function useThemeForm({ theme, onSaved }: ThemeFormProps) {
-  const [draft, setDraft] = useState(() => (theme ? draftOf(theme) : newDraft()))
+  const [first] = useState(() => (theme ? draftOf(theme) : newDraft()))
+  const kept = useKeptForm(`theme.${theme?.row.themeId ?? 'new'}`, first)
+  const { form: draft, change } = kept
   const steps = useDoing()
   const save = () => {
     const before = theme ? { themeId: theme.row.themeId } : {}
     return call(votesApi.saveTheme, { ...before, draft: formOf(draft) })
   }
+  const settle = (saved: DeskTheme) => {
+    kept.forget()
+    onSaved(saved)
+  }
   const keep = async () => {
-    const kept = await steps.doing(save, '草稿存好了')
-    if (kept) onSaved(kept)
+    const saved = await steps.doing(save, '草稿存好了')
+    if (saved) settle(saved)
   }
   const publish = async () => {
     const open = await steps.doing(async () => {
       const { themeId } = (await save()).row
       return call(votesApi.publish, { themeId })
     }, '发出去了，可以投了')
-    if (open) onSaved(open)
+    if (open) settle(open)
   }
-  const change = (part: Partial<typeof draft>) => setDraft((now) => ({ ...now, ...part }))
-  return { ...steps, draft, change, keep, publish }
+  return { ...steps, draft, change, kept, keep, publish }
 }
 
 /** A theme before it is open. Once it is, nothing here can be changed any more. */
 export function ThemeForm(props: ThemeFormProps) {
-  const { draft, change, wrong, said, busy, keep, publish } = useThemeForm(props)
+  const { draft, change, kept, wrong, said, busy, keep, publish } = useThemeForm(props)
   const known = new Map(props.theme?.pictures.map((p) => [p.photoId, p.thumbUrl]))
   return (
     <section className="theme-form" aria-label="出题">
+      <KeptLine kept={kept} />
       <FormField
         label="题目"
         value={draft.title}
