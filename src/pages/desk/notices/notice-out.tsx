@@ -23,7 +23,7 @@ export function NoticeOut({ notice, view, onChanged, onCorrect }: NoticeOutProps
           <Part title={title}>
             <p className="meta">
               {by} 写，{publishedAt === null ? '' : `${momentWords(publishedAt)} 发`}，{people}{' '}
-              位登录的人看过
+              人看过
             </p>
             <p className="note note--grey">
               {state === 'withdrawn'

@@ -2,6 +2,7 @@ import { noticesApi } from '@core/notices/api'
 import { useCall } from '@src/cloud/use-call'
 import { StateView } from '@src/components/state-view/state-view'
 import { useState } from 'react'
+import { BackToList } from '../frame/back-to-list'
 import { BoardList } from './board-list'
 import { emptyForm } from './draft-form'
 import { NoticeWriter } from './notice-writer'
@@ -16,6 +17,7 @@ export function NoticesDesk() {
   const [selected, setSelected] = useState<Selected>({ kind: 'nothing' })
   if (!data) return error ? <StateView kind="error" onRetry={reload} /> : null
   const { notices, warnings, plan } = data
+  const nothing = selected.kind === 'nothing'
   const go = (next: Selected) => {
     setSelected(next)
     reload()
@@ -26,9 +28,10 @@ export function NoticesDesk() {
       ? warnings.find(({ warningId }) => warningId === selected.id)
       : undefined
   return (
-    <div className="ndesk">
+    <div className={`ndesk ${nothing ? '' : 'ndesk--one'}`}>
       <BoardList {...{ notices, warnings, selected }} onSelect={setSelected} />
-      {selected.kind === 'nothing' && (
+      {!nothing && <BackToList onPress={() => setSelected({ kind: 'nothing' })} />}
+      {nothing && (
         <p className="ndesk__empty">
           左边选一条看；要发新的，点“写通知”。
           <br />

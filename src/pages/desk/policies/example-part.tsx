@@ -23,11 +23,11 @@ function Result({ example }: { example: Example }) {
   const { paid, own } = billOf(example.rule, example)
   const right = rightlyClaimed(example)
   const comes = example.rule.gives
-    ? `一共领 ${yuanWords(paid)}`
+    ? `领 ${yuanWords(paid)}`
     : `报 ${yuanWords(paid)}，自己付 ${yuanWords(own)}`
   return (
     <p className={right ? 'note note--green' : 'note note--red'} role="status">
-      {right ? `对得上：${comes}` : `对不上：按规则${comes}`}
+      {right ? `对得上：${comes}` : `对不上：按规则应${comes}`}
     </p>
   )
 }

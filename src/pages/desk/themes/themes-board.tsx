@@ -2,6 +2,7 @@ import { votesApi } from '@core/votes/api'
 import type { DeskTheme } from '@core/votes/desk-views'
 import { useCall } from '@src/cloud/use-call'
 import { useState } from 'react'
+import { BackToList } from '../frame/back-to-list'
 import { AftermathForm } from './aftermath-form'
 import { ThemeForm } from './theme-form'
 import { ThemeList } from './theme-list'
@@ -62,9 +63,10 @@ export function ThemesBoard() {
     list.reload()
   }
   return (
-    <div className="themes">
+    <div className={`themes ${chosen ? 'themes--one' : ''}`}>
       <ThemeList themes={themes} chosen={themeId} onChoose={setChosen} />
       <main className="themes__one">
+        {chosen && <BackToList onPress={() => setChosen(undefined)} />}
         {list.error && <p className="note note--yellow">{list.error.message}</p>}
         {list.data && themeId === 'new' && <ThemeForm theme={undefined} onSaved={saved} />}
         {themeId !== 'new' && <Chosen key={themeId} themeId={themeId} onChanged={list.reload} />}
