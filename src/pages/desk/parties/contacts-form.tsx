@@ -64,7 +64,9 @@ function Lines({ lines, wrong, onChange }: LinesProps) {
         </div>
       ))}
       {lines.length < MOST_CONTACTS && (
-        <DeskButton words="再加一位" size="small" onPress={() => onChange([...lines, EMPTY])} />
+        <div className="parties__more">
+          <DeskButton words="再加一位" size="small" onPress={() => onChange([...lines, EMPTY])} />
+        </div>
       )}
     </>
   )

@@ -78,15 +78,15 @@ export function PartyList() {
               onOpen={setChosen}
             />
           )).filter((_, i) => rows.some(({ level }) => level === LEVELS[i]))}
-        {data && chosen && (
-          <PartyDialog
-            row={chosen === 'new' ? undefined : chosen}
-            mailBox={data.mailBox}
-            onClose={() => setChosen(undefined)}
-            onChanged={reload}
-          />
-        )}
       </div>
+      {data && chosen && (
+        <PartyDialog
+          row={chosen === 'new' ? undefined : chosen}
+          mailBox={data.mailBox}
+          onClose={() => setChosen(undefined)}
+          onChanged={reload}
+        />
+      )}
     </DeskFrame>
   )
 }
