@@ -35,6 +35,9 @@ function print(figures: Figure[]): void {
 
 async function main(): Promise<void> {
   const { BENCH_JSON: file, BENCH_ONLY: only } = process.env
+  if (only && !Object.hasOwn(MEASURES, only)) {
+    throw new Error(`--only ${only}: choose one of ${Object.keys(MEASURES).join(', ')}`)
+  }
   const figures: Figure[] = []
   for (const [name, measure] of Object.entries(MEASURES)) {
     if (only && only !== name) continue
