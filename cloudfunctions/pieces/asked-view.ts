@@ -1,5 +1,5 @@
+import type { AskedView } from '../../core/pieces/desk-views'
 import { noReplyWords, planWords } from '../../core/pieces/printing'
-import type { AskedView } from '../../core/pieces/views'
 import type { Referral } from '../../core/referrals/referral'
 
 /** What a party answered, in the words that are to be printed. */

@@ -1,6 +1,6 @@
 import { AppError } from '../../core/kit/errors'
+import type { DeskPiece } from '../../core/pieces/desk-views'
 import type { Piece } from '../../core/pieces/piece'
-import type { DeskPiece } from '../../core/pieces/views'
 import { pieces } from '../kit/records'
 import type { Change } from '../kit/service'
 import type { Tx } from '../kit/transaction'

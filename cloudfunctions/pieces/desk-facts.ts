@@ -1,6 +1,6 @@
 import type { Case } from '../../core/cases/case'
+import type { DeskPhoto, FactsView } from '../../core/pieces/desk-views'
 import type { Masked, Piece } from '../../core/pieces/piece'
-import type { DeskPhoto, FactsView } from '../../core/pieces/views'
 import { oneOf } from '../kit/database'
 import { informantsOf } from '../kit/informants'
 import { photos } from '../kit/records'

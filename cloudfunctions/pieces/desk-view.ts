@@ -1,7 +1,7 @@
 import type { Output, Parsed } from '../../core/kit/contract'
 import type { piecesApi } from '../../core/pieces/api'
+import type { DeskPiece } from '../../core/pieces/desk-views'
 import type { Piece } from '../../core/pieces/piece'
-import type { DeskPiece } from '../../core/pieces/views'
 import { namesOf } from '../kit/held-by'
 import { peopleOf } from '../kit/readership'
 import type { Ask } from '../kit/service'

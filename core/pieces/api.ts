@@ -2,9 +2,10 @@ import * as z from 'zod/mini'
 import { api, command, query } from '../kit/contract'
 import { choice, count, id, nothing, text } from '../kit/fields'
 import { Cursor } from '../kit/page'
+import { CaseChoice, DeskPiece, DeskPieceRow } from './desk-views'
 import { Draft, PIECE_KINDS } from './draft'
 import { Boxes } from './masking'
-import { CaseChoice, DeskPiece, DeskPieceRow, PieceNews, PieceRow, PieceView } from './views'
+import { PieceNews, PieceRow, PieceView } from './views'
 
 const OfPiece = z.strictObject({ pieceId: id('报道') })
 /** Kept on the device of somebody who is not signed in, so that they are counted once. */

@@ -1,6 +1,6 @@
 import { NO_FINDING } from './block-words'
+import type { AskedView } from './desk-views'
 import { type Block, type Draft, LONGEST_BLOCK, LONGEST_TITLE, type PieceKind } from './draft'
-import type { AskedView } from './views'
 
 interface Known {
   title: string

@@ -2,7 +2,7 @@ import type { ChosenEnding } from '../../core/cases/ending'
 import { endingTemplates } from '../../core/cases/templates'
 import { act, type SeedContext } from './acting'
 import { lookAgain, refer, settle } from './refer'
-import type { Outcome, Story } from './stories'
+import type { Outcome, Story } from './stories/story'
 import { verify } from './verify'
 
 const HOUR = 3600_000

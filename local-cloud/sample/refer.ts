@@ -3,7 +3,7 @@ import { withoutPrivate } from '../../core/kit/private-words'
 import { dayOf } from '../../core/kit/time'
 import { act, actByLink, type SeedContext } from './acting'
 import { answerOf, PARTY_OF } from './letters'
-import type { Story } from './stories'
+import type { Story } from './stories/story'
 import { tickAll } from './verify'
 
 const HOUR = 3600_000

@@ -1,6 +1,7 @@
 import { act, type SeedContext } from './acting'
 import { moveOn } from './move-on'
-import { STORIES, type Story } from './stories'
+import { STORIES } from './stories/stories'
+import type { Story } from './stories/story'
 import { takePhoto } from './take-photo'
 
 const HOUR = 3600_000

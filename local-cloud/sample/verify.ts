@@ -3,7 +3,7 @@ import { CHECK_IDS, CHECKS } from '../../core/cases/checklist'
 import type { Verdict } from '../../core/cases/lifecycle'
 import { verdictTemplate } from '../../core/cases/templates'
 import { act, type SeedContext } from './acting'
-import type { Story } from './stories'
+import type { Story } from './stories/story'
 
 type Found = Exclude<Verdict, 'pending'>
 type Item = { its: { claims: { claimId: string }[] } | null }

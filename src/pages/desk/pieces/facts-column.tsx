@@ -1,7 +1,7 @@
 import { BEARING_LABEL } from '@core/cases/evidence'
 import { VERDICT_LABEL } from '@core/cases/lifecycle'
+import type { AskedView, DeskPhoto, FactsView } from '@core/pieces/desk-views'
 import { partyBlocks } from '@core/pieces/starter'
-import type { AskedView, DeskPhoto, FactsView } from '@core/pieces/views'
 import { REFERRAL_LABEL } from '@core/referrals/lifecycle'
 import { DeskButton } from '../frame/desk-button'
 import type { PieceDesk } from './use-piece-desk'

@@ -1,6 +1,6 @@
 import { piecesApi } from '@core/pieces/api'
+import type { DeskPhoto } from '@core/pieces/desk-views'
 import type { Box } from '@core/pieces/masking'
-import type { DeskPhoto } from '@core/pieces/views'
 import { useEffect, useRef } from 'react'
 import { DeskButton } from '../frame/desk-button'
 import { useBoxes } from './use-boxes'

@@ -1,5 +1,5 @@
+import type { DeskPhoto } from '@core/pieces/desk-views'
 import type { Block, PrintedPhoto } from '@core/pieces/draft'
-import type { DeskPhoto } from '@core/pieces/views'
 import { useState } from 'react'
 import { DeskButton } from '../frame/desk-button'
 import { FormField } from '../frame/form-field'

@@ -1,6 +1,6 @@
 import { dateWords } from '@core/kit/time'
 import { piecesApi } from '@core/pieces/api'
-import type { DeskPieceRow } from '@core/pieces/views'
+import type { DeskPieceRow } from '@core/pieces/desk-views'
 import { useMe } from '@src/cloud/session'
 import { useCall } from '@src/cloud/use-call'
 import { StateView } from '@src/components/state-view/state-view'

@@ -1,7 +1,7 @@
 import type { Input, Procedure } from '@core/kit/contract'
 import { piecesApi } from '@core/pieces/api'
+import type { DeskPiece } from '@core/pieces/desk-views'
 import type { Block, Draft } from '@core/pieces/draft'
-import type { DeskPiece } from '@core/pieces/views'
 import { call } from '@src/cloud/call'
 import { asAppError } from '@src/cloud/use-call'
 import { useState } from 'react'

@@ -1,5 +1,5 @@
 import { dayOf, MINUTE, shanghai, startOfDay } from '@core/kit/time'
-import type { DeskState } from '@core/pieces/views'
+import type { DeskState } from '@core/pieces/desk-views'
 
 export const dayWords = (at: number): string => shanghai(at).format('M月D日')
 export const whenWords = (at: number): string => shanghai(at).format('M月D日 HH:mm')
