@@ -34,15 +34,15 @@ async function pageOf<T extends Sorted>(
   ]
   const beyond = down ? below : above
   const want = PAGE_SIZE + 1
-  const found: T[] = []
-  if (after) {
-    const tied = { ...where, [by]: after.at, _id: beyond(after.id) }
-    found.push(...(await from.find(tied, { order, limit: want })))
-  }
-  if (found.length < want) {
-    const rest = after ? { ...where, [by]: beyond(after.at) } : where
-    found.push(...(await from.find(rest, { order, limit: want - found.length })))
-  }
+  const reads = after
+    ? [
+        { ...where, [by]: after.at, _id: beyond(after.id) },
+        { ...where, [by]: beyond(after.at) },
+      ]
+    : [where]
+  // Both at once: a later page takes no longer than the first one.
+  const parts = await Promise.all(reads.map((read) => from.find(read, { order, limit: want })))
+  const found = parts.flat().slice(0, want)
   const page = found.slice(0, PAGE_SIZE)
   const last = page.at(-1)
   return { page, next: last && found.length > PAGE_SIZE ? { at: last[by], id: last._id } : null }

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import Database from 'libsql'
 import { type LocalDatabase, openDatabase } from '../../local-cloud/database/open-database'
-import { type Figure, figure, median, percentile, timed } from './figure'
+import { byTurns, type Figure, figure, median, percentile, timed } from './figure'
 
 const root = path.resolve(__dirname, '../..')
 const ROWS = 100_000
@@ -49,7 +49,8 @@ function openRaw(file: string): Database.Database {
   return raw
 }
 
-async function call(db: LocalDatabase, action: string, body: object): Promise<unknown> {
+/** One call of the engine, as the SDK makes it. */
+export async function call(db: LocalDatabase, action: string, body: object): Promise<unknown> {
   const { code, message, data } = await db.handle(`database.${action}`, { ...body })
   if (code !== undefined) throw new Error(`${code} ${message}`)
   return data
@@ -74,22 +75,6 @@ async function fill(db: LocalDatabase, raw: Database.Database): Promise<void> {
 
 const perSecond = (ms: readonly number[]) => 1000 / median(ms)
 const GOAL = 'as close to 1 as can be'
-
-/** Runs the works by turns, so that whatever else the machine does falls on all of them; ms of each, by name. */
-async function byTurns<K extends string>(
-  times: number,
-  works: Record<K, () => unknown>,
-): Promise<Record<K, number[]>> {
-  const names = Object.keys(works) as K[]
-  const spent = Object.fromEntries(names.map((name) => [name, []])) as unknown as Record<
-    K,
-    number[]
-  >
-  for (let turn = 0; turn < times; turn++) {
-    for (const name of names) spent[name].push(...(await timed(1, works[name])))
-  }
-  return spent
-}
 
 async function writes(db: LocalDatabase, raw: Database.Database): Promise<Figure[]> {
   let n = 0

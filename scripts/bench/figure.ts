@@ -39,3 +39,19 @@ export async function timed(
   }
   return spent
 }
+
+/** Runs the works by turns, so that whatever else the machine does falls on all of them; ms of each, by name. */
+export async function byTurns<K extends string>(
+  times: number,
+  works: Record<K, () => unknown>,
+): Promise<Record<K, number[]>> {
+  const names = Object.keys(works) as K[]
+  const spent = Object.fromEntries(names.map((name) => [name, []])) as unknown as Record<
+    K,
+    number[]
+  >
+  for (let turn = 0; turn < times; turn++) {
+    for (const name of names) spent[name].push(...(await timed(1, works[name])))
+  }
+  return spent
+}

@@ -4,6 +4,7 @@ import { measureColdStarts } from './cold-starts'
 import { measureDatabase } from './database'
 import { measureDeliveries } from './deliveries'
 import type { Figure } from './figure'
+import { measureInbox } from './inbox'
 import { measurePackages } from './packages'
 import { measureTipWithPhotos } from './tip-with-photos'
 import { measureVotes } from './votes'
@@ -15,6 +16,7 @@ const MEASURES: Record<string, () => Promise<Figure[]>> = {
   packages: measurePackages,
   'cold-starts': () => measureColdStarts(root),
   database: measureDatabase,
+  inbox: measureInbox,
   'tip-with-photos': measureTipWithPhotos,
   deliveries: measureDeliveries,
   votes: measureVotes,

@@ -15,6 +15,8 @@ export interface Shot {
 }
 
 interface Ids {
+  /** A case that is being verified, with somebody's evidence. */
+  caseId: string
   pieceId: string
   waitingPiece: string
   tipId: string
@@ -90,7 +92,16 @@ async function examples(cloud: LocalCloud): Promise<Ids> {
     ...(await themes(cloud)),
     ...(await pieces(cloud)),
   }
-  return { tipId, code, nonce, noticeId, letter: await aLetter(cloud), ...more }
+  const [letter, caseId] = [await aLetter(cloud), await aCase(cloud)]
+  return { caseId, tipId, code, nonce, noticeId, letter, ...more }
+}
+
+/** The case that is due first among those being verified. */
+async function aCase(cloud: LocalCloud): Promise<string> {
+  const token = await cloud.signInAs('zhou')
+  const input = { queue: 'verifying', mine: false }
+  const asked = cloud.call<{ rows: { id: string }[] }>('cases', 'listQueue', input, { token })
+  return expectOk(await asked).rows[0]?.id ?? ''
 }
 
 /** The piece that is out, and the one that waits for approval. */
@@ -108,6 +119,7 @@ const OPENED: Record<string, (ids: Ids) => string> = {
   'policies/ask': ({ explainerId }) => `?id=${explainerId}`,
   'votes/theme': ({ openTheme }) => `?id=${openTheme}`,
   'votes/paper': ({ openTheme }) => `?id=${openTheme}`,
+  'desk/case': ({ caseId }) => `?id=${caseId}`,
   scan: ({ nonce }) => `?n=${nonce}`,
   detail: ({ tipId }) => `?id=${tipId}`,
   receipt: ({ tipId }) => `?id=${tipId}`,

@@ -1,4 +1,5 @@
 import { expectOk } from '../support/builders'
+import { expectNoLeak, surfacesOf } from '../support/planted'
 import { openPieces, type Pieces, SAID, withBlock } from './pieces-support'
 
 let newsroom: Pieces
@@ -167,4 +168,25 @@ it('writes who let out and who took back what into the audit log', async () => {
   expect(rows.map(({ action }) => action)).toEqual(
     expect.arrayContaining(['piece.published', 'piece.changed']),
   )
+})
+
+it('tells the newsroom of each edition and of a withdrawal, and of nobody', async () => {
+  const { cloud, tokens } = newsroom
+  const url = `${cloud.url}/local/hooks/webhook`
+  const types = ['piece.published', 'piece.corrected', 'piece.withdrawn']
+  const channel = { kind: 'webhook', name: '采编系统', url, quiet: false, types }
+  expectOk(await cloud.call('newsroom', 'saveChannel', channel, { token: tokens.chen }))
+  const { pieceId, caseId, tipId } = await newsroom.published()
+  expectOk(await correct(pieceId, '停的次数写漏了，补上'))
+  expectOk(await newsroom.piece('lin', 'withdraw', { pieceId, words: '有一处还要再核' }))
+  await cloud.runTimer('newsroom')
+  type Hook = { body: { type: string; data: object } }
+  const hooks = (await (await fetch(`${cloud.url}/local/hooks`)).json()) as Hook[]
+  // What the tests before did is told of now, too.
+  expect([...new Set(hooks.map(({ body }) => body.type))].sort()).toEqual([...types].sort())
+  for (const { body } of hooks) expect(body.data).toMatchObject({ community: '梧桐里社区' })
+  const ids = [pieceId, caseId, tipId, tokens.liu]
+  const said = ['停的次数写漏了', '有一处还要再核', SAID]
+  const names = { name: '刘桂芳', phone: '13812340417', openid: 'sample-liu' }
+  expectNoLeak(await surfacesOf(cloud), { ...names, more: [...ids, ...said] })
 })

@@ -1,6 +1,7 @@
 import type { Draft } from '../../core/pieces/draft'
 import { expectOk } from '../support/builders'
 import {
+  HOUR,
   openPieces,
   PARTY,
   type Pieces,
@@ -189,6 +190,31 @@ it('is refused while nobody looked a photo over', async () => {
   const { pieceId } = await newsroom.begin(caseId)
   await changed(pieceId, (draft) => withPhoto(draft, photoId))
   await refused(pieceId, '还没看过要不要涂黑')
+})
+
+it.each<[string, (draft: Draft) => Draft, string]>([
+  ['without a title', (draft) => ({ ...draft, title: '' }), '标题还没写'],
+  ['without what residents say', (draft) => without(draft, 'claim'), '还没写居民怎么说'],
+  ['with an empty paragraph', (draft) => withBlock(draft, 'text', () => ''), '有一段是空的'],
+])('is refused %s', async (_, change, words) => {
+  const made = await newsroom.handedIn()
+  await changed(made.pieceId, change)
+  await refused(made.pieceId, words)
+})
+
+it('is refused when a photo was taken tomorrow', async () => {
+  const made = await newsroom.handedIn()
+  const takenAt = Date.now() + 24 * HOUR
+  await changed(made.pieceId, (draft) => withPhoto(draft, made.photoId, { takenAt }))
+  await refused(made.pieceId, '拍摄时间在今天以后')
+})
+
+it('is refused when its case is part of another by now', async () => {
+  const made = await newsroom.handedIn()
+  const { caseId: into } = await newsroom.verified()
+  const merge = { caseId: made.caseId, into, reason: '同一部电梯' }
+  expectOk(await newsroom.call('zhou', ['cases', 'mergeCases'], merge))
+  await refused(made.pieceId, '并到别的事项里了')
 })
 
 it('is refused when the platform finds the words unfit', async () => {

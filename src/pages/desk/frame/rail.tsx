@@ -98,6 +98,13 @@ function Sign() {
   )
 }
 
+/** Pages that belong to a place in the rail. */
+const PART_OF: Partial<Record<PageName, PageName>> = {
+  deskCase: 'deskInbox',
+  deskStuck: 'deskInbox',
+  deskClocks: 'deskInbox',
+}
+
 interface RailProps {
   current: PageName
   /** Numbers on the places, by page name: what waits there. */
@@ -114,18 +121,19 @@ export function Rail({ current, badges = {} }: RailProps) {
       {PLACES.map(({ page, words, icon, on, may }) => {
         if (!isPage(page) || (may && !mayI(me, may))) return null
         const here = page === current
+        const lit = here || page === PART_OF[current]
         const waiting = badges[page] ?? 0
         return (
           <Press
             key={page}
             role="link"
-            className={`rail__place ${here ? 'rail__place--on' : ''}`}
+            className={`rail__place ${lit ? 'rail__place--on' : ''}`}
             label={waiting > 0 ? `${words}，${waiting} 件在等` : words}
             onPress={() => {
               if (!here) void openInstead(page)
             }}
           >
-            <DeskIcon name={here ? on : icon} side={24} color={here ? 'brand' : 'ink2'} />
+            <DeskIcon name={lit ? on : icon} side={24} color={lit ? 'brand' : 'ink2'} />
             <Text>{words}</Text>
             {waiting > 0 && <Text className="rail__badge">{waiting}</Text>}
           </Press>

@@ -1,4 +1,5 @@
 import { dueInFull, type Nearness, nearness } from '@core/cases/deadline'
+import type { CaseStage } from '@core/cases/lifecycle'
 import type { DeskItem } from '@core/cases/views'
 import { MINUTE } from '@core/kit/time'
 import { STATUS } from '@core/tips/status'
@@ -26,11 +27,16 @@ function Dot({ stop }: { stop: Stop }) {
   )
 }
 
-const CLOCK: Partial<Record<DeskItem['row']['queue'], string>> = {
-  triage: '首次联系期限',
+/** The clock that runs at each stage (MISSION C4). */
+const CLOCK: Record<CaseStage, string> = {
+  triage: '核实期限',
   verifying: '核实期限',
-  waiting: '回复期限',
+  verified: '转交期限',
+  referred: '回复期限',
+  promised: '整改期限',
   checking: '回访期限',
+  closed: '期限',
+  reopened: '核实期限',
 }
 
 const TONE: Record<Nearness, string> = {
@@ -48,7 +54,7 @@ function Deadline({ item }: { item: DeskItem }) {
   return (
     <View className="line__due">
       <View className="meta">
-        {CLOCK[queue] ?? '期限'}
+        {item.its ? CLOCK[item.its.stage] : '首次联系期限'}
         {queue === 'triage' && urgent ? ' · 特急 4 小时' : ''}
       </View>
       <View className={`t2 ${TONE[near]}`}>{dueInFull(dueAt, now)}</View>
