@@ -1,33 +1,24 @@
 import type { Output, Parsed } from '../../core/kit/contract'
 import type { piecesApi } from '../../core/pieces/api'
-import { limitReading, peopleOf, rememberReader, rememberToTell } from '../kit/readership'
+import { countReader, tellOfNews } from '../kit/reading'
 import type { Change } from '../kit/service'
+import type { Tx } from '../kit/transaction'
 import { publishedOf, readership } from './records'
 
-/** Counts somebody who opened it; a refresh counts nothing. */
-export async function readPiece(
+const reading = (pieceId: string) => ({
+  kept: readership,
+  subject: pieceId,
+  isOut: (tx: Tx) => publishedOf(pieceId, tx),
+})
+
+/** Counts somebody who opened it, once however often they look. */
+export const readPiece = (
   { pieceId, device }: Parsed<typeof piecesApi.read>,
   by: Change,
-): Promise<Output<typeof piecesApi.read>> {
-  await limitReading(by)
-  const { caller, now, once } = by
-  await once(async (tx) => {
-    await publishedOf(pieceId, tx)
-    const { _id } = await rememberReader(tx, readership, pieceId, { caller, device, now })
-    return { readerId: _id }
-  })
-  return { people: (await peopleOf(readership, [pieceId])).get(pieceId) ?? 0 }
-}
+): Promise<Output<typeof piecesApi.read>> => countReader(reading(pieceId), device, by)
 
-/** Keeps, sealed, whom to tell of a correction: only for who asked for it (P3). */
-export async function tellReader(
+/** Tells them of a correction or withdrawal, because they asked for it. */
+export const tellReader = (
   { pieceId }: Parsed<typeof piecesApi.tellMe>,
-  { caller, now, once }: Change,
-): Promise<Output<typeof piecesApi.tellMe>> {
-  await once(async (tx) => {
-    await publishedOf(pieceId, tx)
-    const { _id } = await rememberToTell(tx, readership, pieceId, { caller, now })
-    return { readerId: _id }
-  })
-  return { done: true }
-}
+  by: Change,
+): Promise<Output<typeof piecesApi.tellMe>> => tellOfNews(reading(pieceId), by)

@@ -1,34 +1,24 @@
 import type { Output, Parsed } from '../../core/kit/contract'
 import type { policiesApi } from '../../core/policies/api'
-import { limitReading, rememberReader, rememberToTell } from '../kit/readership'
+import { countReader, tellOfNews } from '../kit/reading'
 import type { Change } from '../kit/service'
-import { peopleOf } from './people-of'
+import type { Tx } from '../kit/transaction'
 import { publishedOf, readership } from './records'
 
-/** Counts somebody who opened it; a refresh counts nothing (X, B2). */
-export async function readExplainer(
+const reading = (explainerId: string) => ({
+  kept: readership,
+  subject: explainerId,
+  isOut: (tx: Tx) => publishedOf(explainerId, tx),
+})
+
+/** Counts somebody who opened it, once however often they look. */
+export const readExplainer = (
   { explainerId, device }: Parsed<typeof policiesApi.read>,
   by: Change,
-): Promise<Output<typeof policiesApi.read>> {
-  await limitReading(by)
-  const { caller, now, once } = by
-  await once(async (tx) => {
-    await publishedOf(explainerId, tx)
-    const { _id } = await rememberReader(tx, readership, explainerId, { caller, device, now })
-    return { readerId: _id }
-  })
-  return { people: (await peopleOf([explainerId])).get(explainerId) ?? 0 }
-}
+): Promise<Output<typeof policiesApi.read>> => countReader(reading(explainerId), device, by)
 
-/** Keeps, sealed, whom to tell of a correction: only for who asked for it (X4). */
-export async function tellReader(
+/** Tells them of a correction or withdrawal, because they asked for it. */
+export const tellReader = (
   { explainerId }: Parsed<typeof policiesApi.tellMe>,
-  { caller, now, once }: Change,
-): Promise<Output<typeof policiesApi.tellMe>> {
-  await once(async (tx) => {
-    await publishedOf(explainerId, tx)
-    const { _id } = await rememberToTell(tx, readership, explainerId, { caller, now })
-    return { readerId: _id }
-  })
-  return { done: true }
-}
+  by: Change,
+): Promise<Output<typeof policiesApi.tellMe>> => tellOfNews(reading(explainerId), by)
