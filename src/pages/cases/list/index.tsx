@@ -30,7 +30,7 @@ function CaseCard({ its }: { its: SimilarCase }) {
 
 /** Matters neighbours may read of, newest first: an editor's words, never the reporter's. */
 export default function CasesPage() {
-  const { cases, error, loading, more, reload } = useCases()
+  const { rows, error, loading, more, reload } = useCases()
   useReachBottom(more)
   return (
     <Page title="大家说的事">
@@ -42,13 +42,13 @@ export default function CasesPage() {
           onTap={() => void open('pieces')}
         />
       </CellList>
-      {cases.map((its) => (
+      {rows.map((its) => (
         <CaseCard key={its.caseId} its={its} />
       ))}
       {loading && <Skeleton />}
-      {error && cases.length === 0 && <StateView kind="error" onRetry={reload} />}
-      {error && cases.length > 0 && <Note tone="yellow">{error.message}</Note>}
-      {!loading && !error && cases.length === 0 && (
+      {error && rows.length === 0 && <StateView kind="error" onRetry={reload} />}
+      {error && rows.length > 0 && <Note tone="yellow">{error.message}</Note>}
+      {!loading && !error && rows.length === 0 && (
         <StateView
           kind="empty"
           primary={{ words: '拍照报线索', onTap: () => void open('report') }}

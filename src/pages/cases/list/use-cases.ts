@@ -1,42 +1,12 @@
 import { casesApi } from '@core/cases/api'
-import type { AppError } from '@core/kit/errors'
 import type { Cursor } from '@core/kit/page'
-import type { SimilarCase } from '@core/tips/views'
 import { call } from '@src/cloud/call'
-import { asAppError } from '@src/cloud/use-call'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useList } from '@src/cloud/use-list'
 
-/** The public list, a page at a time. */
-export function useCases() {
-  const [cases, setCases] = useState<SimilarCase[]>([])
-  const [next, setNext] = useState<Cursor | null>(null)
-  const [error, setError] = useState<AppError>()
-  const [loading, setLoading] = useState(true)
-  const asking = useRef(false)
-
-  const ask = useCallback(async (after: Cursor | undefined) => {
-    if (asking.current) return
-    asking.current = true
-    setLoading(true)
-    setError(undefined)
-    try {
-      const page = await call(casesApi.listPublic, after ? { after } : {})
-      setCases((before) => (after ? [...before, ...page.cases] : page.cases))
-      setNext(page.next)
-    } catch (failure) {
-      setError(asAppError(failure))
-    } finally {
-      asking.current = false
-      setLoading(false)
-    }
-  }, [])
-
-  useEffect(() => {
-    void ask(undefined)
-  }, [ask])
-
-  const more = () => {
-    if (next) void ask(next)
-  }
-  return { cases, error, loading, more, reload: () => void ask(undefined) }
+async function read(after: { after?: Cursor }) {
+  const { cases, next } = await call(casesApi.listPublic, after)
+  return { rows: cases, next }
 }
+
+/** The public list of matters neighbours may read of. */
+export const useCases = () => useList(read)

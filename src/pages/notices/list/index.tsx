@@ -53,7 +53,7 @@ function Row({ row }: { row: NoticeRow }) {
 export default function NoticesPage() {
   const community = useCommunity()
   const [all, setAll] = useState(false)
-  const { notices, error, loading, more, reload } = useNotices(
+  const { rows, error, loading, more, reload } = useNotices(
     all ? undefined : community?.communityId,
   )
   useReachBottom(more)
@@ -66,13 +66,13 @@ export default function NoticesPage() {
           <ChoiceChip words="全区" chosen={all} onTap={() => setAll(true)} />
         </ChipRow>
       )}
-      {notices.map((row) => (
+      {rows.map((row) => (
         <Row key={row.noticeId} row={row} />
       ))}
       {loading && <Skeleton />}
-      {error && notices.length === 0 && <StateView kind="error" onRetry={reload} />}
-      {error && notices.length > 0 && <Note tone="yellow">{error.message}</Note>}
-      {!loading && !error && notices.length === 0 && (
+      {error && rows.length === 0 && <StateView kind="error" onRetry={reload} />}
+      {error && rows.length > 0 && <Note tone="yellow">{error.message}</Note>}
+      {!loading && !error && rows.length === 0 && (
         <StateView
           kind="empty"
           icon="newspaper-duotone"
