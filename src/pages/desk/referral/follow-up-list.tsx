@@ -3,6 +3,7 @@ import { referralsApi } from '@core/referrals/api'
 import { ANSWER_LABEL, ROUND_LABEL } from '@core/referrals/follow-up'
 import type { FollowUpLine } from '@core/referrals/views'
 import { call } from '@src/cloud/call'
+import { pictured } from '@src/components/spoken'
 import { Image, Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { DeskButton } from '../frame/desk-button'
@@ -59,7 +60,12 @@ function Line({ line }: { line: FollowUpLine }) {
         <View className="covers">
           {photos.map(({ photoId, thumbUrl }) => (
             <View key={photoId} className="covers__one">
-              <Image src={thumbUrl} mode="aspectFill" className="covers__image" />
+              <Image
+                src={thumbUrl}
+                mode="aspectFill"
+                className="covers__image"
+                {...pictured('回访时拍的照片')}
+              />
             </View>
           ))}
         </View>

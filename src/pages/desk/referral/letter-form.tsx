@@ -6,6 +6,7 @@ import { referralsApi } from '@core/referrals/api'
 import { SendReferral } from '@core/referrals/inputs'
 import type { PartyOption, ReferralDesk } from '@core/referrals/views'
 import { call } from '@src/cloud/call'
+import { pictured } from '@src/components/spoken'
 import { Image, Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { Choice } from '../frame/choice'
@@ -79,7 +80,12 @@ function Photos({ photos, chosen, onChange }: PhotosProps) {
             className={`covers__one ${chosen.includes(photoId) ? 'covers__one--on' : ''}`}
             onPress={() => turn(photoId)}
           >
-            <Image src={thumbUrl} mode="aspectFill" className="covers__image" />
+            <Image
+              src={thumbUrl}
+              mode="aspectFill"
+              className="covers__image"
+              {...pictured('线索里的照片')}
+            />
           </Press>
         ))}
       </View>

@@ -5,6 +5,7 @@ import { WAY_LABEL } from '@core/referrals/referral'
 import { PUBLISH_LABEL } from '@core/referrals/reply'
 import type { DeskReferral } from '@core/referrals/views'
 import { call } from '@src/cloud/call'
+import { pictured } from '@src/components/spoken'
 import { Image, Text, View } from '@tarojs/components'
 import { DeskButton } from '../frame/desk-button'
 import { DeskIcon } from '../frame/desk-icon'
@@ -46,7 +47,12 @@ export function ReferralReply({ referral }: { referral: DeskReferral }) {
         <View className="covers">
           {reply.photos.map(({ photoId, thumbUrl }) => (
             <View key={photoId} className="covers__one">
-              <Image src={thumbUrl} mode="aspectFill" className="covers__image" />
+              <Image
+                src={thumbUrl}
+                mode="aspectFill"
+                className="covers__image"
+                {...pictured('回复里的照片')}
+              />
             </View>
           ))}
         </View>

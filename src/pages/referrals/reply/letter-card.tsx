@@ -5,6 +5,7 @@ import { CATEGORY_ICONS } from '@src/components/icon/category-icons'
 import { Drawing } from '@src/components/icon/drawing'
 import { showPhotos } from '@src/components/photo-viewer/photo-viewer'
 import { ReceiptCard } from '@src/components/receipt-card/receipt-card'
+import { pictured } from '@src/components/spoken'
 import { Tap } from '@src/components/tap/tap'
 import { Image, Text, View } from '@tarojs/components'
 
@@ -27,7 +28,12 @@ function Photos({ photos }: Pick<Letter, 'photos'>) {
       label={`看照片，${photos.length} 张`}
       onTap={() => showPhotos(big, 0)}
     >
-      <Image className="letter__image" src={first.thumbUrl} mode="aspectFill" />
+      <Image
+        className="letter__image"
+        src={first.thumbUrl}
+        mode="aspectFill"
+        {...pictured('随信的照片')}
+      />
       <Text className="letter__count">{`${photos.length} 张`}</Text>
     </Tap>
   )
