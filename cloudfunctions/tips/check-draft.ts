@@ -1,7 +1,6 @@
 import { AppError } from '../../core/kit/errors'
 import { MINUTE } from '../../core/kit/time'
 import type { Community } from '../../core/places/place'
-import { CATEGORIES } from '../../core/tips/categories'
 import type { TipDraft } from '../../core/tips/draft'
 import { emergencyIn } from '../../core/tips/emergency'
 import type { Caller } from '../kit/caller'
@@ -30,7 +29,3 @@ export async function checkDraft(draft: TipDraft, caller: Caller, now: number): 
 /** Somebody may be in danger: the short contact clock runs (MISSION C4). */
 export const isUrgent = (draft: TipDraft): boolean =>
   draft.urgent === true || emergencyIn(draft.text) !== undefined
-
-/** `电梯设施`. */
-export const categoryLabel = (draft: Pick<TipDraft, 'categoryId'>): string =>
-  CATEGORIES[draft.categoryId].label

@@ -1,7 +1,6 @@
 import { HOUR, startOfDay } from './time'
 
-/** The desk's working hours, Shanghai time (MISSION C4). */
-export const OPENS_AT = 9 * HOUR
+/** When the desk closes, Shanghai time (MISSION C4). */
 export const CLOSES_AT = 18 * HOUR
 
 /** The end of the working hours of a day, `2026-10-21` → 18:00. Knows no calendar, so pages may use it. */

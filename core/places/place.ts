@@ -2,11 +2,6 @@ import * as z from 'zod/mini'
 
 /** New, old or mixed community decides home page and channel (MISSION R1). */
 export const COMMUNITY_KINDS = ['new', 'old', 'mixed'] as const
-export const COMMUNITY_KIND_LABEL: Record<(typeof COMMUNITY_KINDS)[number], string> = {
-  new: '新小区',
-  old: '老小区',
-  mixed: '混合社区',
-}
 
 /** Where news of a place is handed to. */
 const Party = z.object({ name: z.string(), phone: z.string() })

@@ -6,12 +6,6 @@ import { DAY } from '../kit/time'
 export const PARTY_KINDS = ['property', 'office', 'department'] as const
 export type PartyKind = (typeof PARTY_KINDS)[number]
 
-export const PARTY_KIND_LABEL: Record<PartyKind, string> = {
-  property: '物业',
-  office: '社区居委会',
-  department: '部门',
-}
-
 /** How near a party is to the residents (MISSION R1). */
 export const LEVELS = ['district', 'street', 'community', 'property'] as const
 export type Level = (typeof LEVELS)[number]
