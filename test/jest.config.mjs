@@ -34,6 +34,8 @@ const project = (name, options = {}) => ({
 /** One Jest project a floor (DESIGN §9). Builds they need are made by scripts/test.mjs beforehand. */
 export default {
   rootDir,
+  // Much of a test's time is waiting: for a clock, for a page, for another process.
+  maxWorkers: '100%',
   projects: [
     project('core'),
     project('local-cloud'),
