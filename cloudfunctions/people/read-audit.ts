@@ -4,6 +4,7 @@ import type { peopleApi } from '../../core/people/api'
 import { type Role, roleWords } from '../../core/people/permissions'
 import { ALARMS, type AuditRow, type AuditView, FILTERED } from '../../core/people/trust/audit'
 import type { Community } from '../../core/places/place'
+import { CATEGORIES, type CategoryId } from '../../core/tips/categories'
 import { auditHead, auditRows, checkChain } from '../kit/audit'
 import { above, below, oneOf, type Where } from '../kit/database'
 import { district } from '../kit/district'
@@ -37,6 +38,7 @@ function plainOf(subject: string, places: Map<string, Community>): string {
   const id = idIn(subject)
   if (subject.startsWith('roles:')) return roleWords(id.split(',') as Role[])
   if (subject === 'settings:retention') return '存多久'
+  if (subject.startsWith('clocks:')) return `${CATEGORIES[id as CategoryId].label}的办理期限`
   return places.get(id)?.name ?? ''
 }
 

@@ -81,6 +81,24 @@ it('notes each change of where news goes, and no secret with it', async () => {
   expect(JSON.stringify(rows)).not.toContain('planted-robot-key')
 })
 
+it('notes which clock was set from what to what', async () => {
+  token.chen = await cloud.signInAs('chen')
+  const categoryId = 'water'
+  type Answer = { categories: { categoryId: string; clocks: { verify: number } }[] }
+  const { categories } = expectOk(await as<Answer>('chen', 'clocks', {}, 'cases'))
+  const { clocks } = categories.find((one) => one.categoryId === categoryId) ?? {}
+  const set = { categoryId, clocks: { ...clocks, verify: 4 } }
+  expectOk(await as('chen', 'setClocks', set, 'cases'))
+  expectOk(await as('chen', 'setClocks', set, 'cases'))
+  interface Row {
+    subject: string
+    facts: { words: string }[]
+  }
+  const { rows } = expectOk(await as<{ rows: Row[] }>('admin', 'listAudit', { filter: 'records' }))
+  const about = rows.filter(({ subject }) => subject === '水电气暖的办理期限')
+  expect(about.map(({ facts }) => facts[0]?.words)).toEqual(['核实 3 → 4'])
+})
+
 it('tells admins who did what, by receipt number and with the reason, and nobody else', async () => {
   const tipId = await aSealedTip()
   expectOk(await look(tipId, '社区要上门核低保材料'))
