@@ -152,7 +152,7 @@ function whoSees(path: string): string | undefined {
   return path.startsWith('/desk') ? 'zhou' : 'liu'
 }
 
-/** Every route of the web build, once. */
+/** Every route of the web build, once; first the code on a screen, which lives two minutes. */
 export async function shotsOf(cloud: LocalCloud): Promise<Shot[]> {
   const ids = await examples(cloud)
   const each = Object.entries(pages).map(([name, { web: path }]) => {
@@ -166,7 +166,8 @@ export async function shotsOf(cloud: LocalCloud): Promise<Shot[]> {
   const result = { name: 'voteResult', path: `/votes/theme?id=${ids.countedTheme}`, as: 'zhou' }
   const piece = { name: 'deskPieceEditor', path: `/desk/pieces?id=${ids.waitingPiece}` }
   return [
-    ...each,
+    ...each.filter(({ name }) => name === 'scan'),
+    ...each.filter(({ name }) => name !== 'scan'),
     result,
     { ...piece, as: 'zhou', desk: true },
     { ...editor, as: 'zhou', desk: true },

@@ -33,10 +33,11 @@ async function take(browser: Browser, cloud: LocalCloud, shot: Shot, mode: Mode)
   await context.addInitScript((slots) => {
     if (!location.protocol.startsWith('http')) return
     for (const [slot, value] of Object.entries(slots)) localStorage.setItem(slot, value)
-    sessionStorage.setItem('lianxian.sampleBar', 'hidden')
   }, kept)
   const page = await context.newPage()
   await page.goto(cloud.url + shot.path, { waitUntil: 'networkidle' })
+  // The bar to switch people belongs to this machine, not to the product.
+  await page.addStyleTag({ content: '.sample-bar { display: none }' })
   await page.waitForTimeout(SETTLE)
   await shot.prepare?.(page)
   await page.screenshot({ path: path.join(out, `${shot.name}-${mode}.png`) })
