@@ -3,7 +3,7 @@ import Taro from '@tarojs/taro'
 import { useEffect } from 'react'
 import { create } from 'zustand'
 import { Icon } from '../icon/icon'
-import { spoken } from '../spoken'
+import { pictured, spoken } from '../spoken'
 import { Tap } from '../tap/tap'
 import './photo-viewer.scss'
 
@@ -54,7 +54,12 @@ export function PhotoViewer() {
   const place = `第 ${at + 1} 张，共 ${photos.length} 张`
   return (
     <View className="photo-viewer" {...spoken({ role: 'dialog', label: place })}>
-      <Image className="photo-viewer__image" src={photo.url} mode="aspectFit" />
+      <Image
+        className="photo-viewer__image"
+        src={photo.url}
+        mode="aspectFit"
+        {...pictured(photo.caption || place)}
+      />
       {photo.caption && <Text className="photo-viewer__caption">{photo.caption}</Text>}
       <Tap className="photo-viewer__close" label="关上照片" onTap={close}>
         <Icon name="x-bold" size={22} color="white" />

@@ -1,6 +1,7 @@
 import { MAX_PHOTOS } from '@core/photos/photo'
 import type { PickedPhoto, usePickedPhotos } from '@src/cloud/picked-photos'
 import { useUploads } from '@src/cloud/upload'
+import { spoken } from '@src/components/spoken'
 import { Image, Text, View } from '@tarojs/components'
 import { DeskButton } from '../frame/desk-button'
 import { Press } from '../frame/press'
@@ -18,7 +19,12 @@ function One({ name, photos }: { name: string; photos: Photos }) {
   if (upload?.state === 'done') {
     return (
       <Press className="covers__one" label="拿掉这张" onPress={() => photos.remove(name)}>
-        <Image src={upload.photo.thumbUrl} mode="aspectFill" className="covers__image" />
+        <Image
+          src={upload.photo.thumbUrl}
+          mode="aspectFill"
+          className="covers__image"
+          {...spoken({ hidden: true })}
+        />
       </Press>
     )
   }

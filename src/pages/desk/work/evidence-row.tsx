@@ -1,6 +1,7 @@
 import { BEARING_LABEL, EVIDENCE_KIND, ORIGIN_LABEL } from '@core/cases/evidence'
 import type { EvidenceView } from '@core/cases/work-views'
 import { momentWords } from '@core/kit/time'
+import { spoken } from '@src/components/spoken'
 import { Image, Text, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { Press } from '../frame/press'
@@ -20,7 +21,12 @@ function Photos({ photos }: Pick<EvidenceView, 'photos'>) {
           label={`看证据照片，第 ${i + 1} 张`}
           onPress={() => void Taro.previewImage({ current: url, urls })}
         >
-          <Image src={thumbUrl} mode="aspectFill" className="proof__image" />
+          <Image
+            src={thumbUrl}
+            mode="aspectFill"
+            className="proof__image"
+            {...spoken({ hidden: true })}
+          />
         </Press>
       ))}
     </View>
