@@ -3,7 +3,13 @@ import type { DeskItem, QueueRow } from '../../core/cases/views'
 import { fresh, inbox, setInbox } from '../../src/pages/desk/inbox/inbox-store'
 import { load, onOneColumn, show } from '../../src/pages/desk/inbox/queue-loading'
 import { select, step } from '../../src/pages/desk/inbox/selection'
-import { askMore, claim, runPending, tick } from '../../src/pages/desk/inbox/steps'
+import {
+  askMore,
+  claim,
+  runPending,
+  undo as takeBack,
+  tick,
+} from '../../src/pages/desk/inbox/steps'
 import { ask } from '../../src/pages/desk/inbox/use-live'
 import { answer, calls, emptyDoor, heldAnswers, setNetwork } from '../support/page-door'
 
@@ -129,6 +135,44 @@ it('shows the newest of what was fetched, whatever order the answers come in', a
   reads[1]?.go(anItem(aRow('03')))
   await settle()
   expect(inbox().item?.row.title).toBe('新的')
+})
+
+describe('somebody who went back to the list', () => {
+  it('stays there when the row they had open is read at last', async () => {
+    const reads = heldAnswers(casesApi.open)
+    select(aRow('02'))
+    await settle()
+    select(undefined)
+    reads[0]?.go(anItem(aRow('02')))
+    await settle()
+    expect(openNow()).toEqual([undefined, undefined])
+  })
+
+  it('stays there when a step on it is answered at last', async () => {
+    const claimed = heldAnswers(casesApi.claim)
+    claim(false)
+    await settle()
+    select(undefined)
+    claimed[0]?.go({ item: anItem(aRow('01', { changedAt: 2 })), undo })
+    await settle()
+    expect(openNow()).toEqual([undefined, undefined])
+  })
+
+  it('sees again what a step taken back was about', async () => {
+    setInbox({ undo: { undoId: 'undo_1', until: 0, words: '受理了' } })
+    select(undefined)
+    answer(casesApi.undo, () => anItem(aRow('03')))
+    await takeBack()
+    await settle()
+    expect(openNow()).toEqual(['03', '03'])
+  })
+})
+
+it('opens a tip that somebody else accepted meanwhile as its case', async () => {
+  answer(casesApi.open, () => anItem(aRow('case-02', { kind: 'case', queue: 'verifying' })))
+  select(aRow('02'))
+  await settle()
+  expect(openNow()).toEqual(['case-02', 'case-02'])
 })
 
 it('does not let a slow read undo what a step has shown', async () => {

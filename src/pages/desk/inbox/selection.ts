@@ -13,8 +13,12 @@ const CLOSED = {
   drawer: false,
 } as const
 
-/** Opens a row; nothing = back to the list. */
+/** Counts what was asked for and shown; an answer to an older question is dropped. */
+let reading = 0
+
+/** Opens a row; nothing = back to the list. What is on its way from before is not shown any more. */
 export function select(which: Which | undefined): void {
+  reading += 1
   const selected = which && { kind: which.kind, id: which.id }
   setInbox({ ...CLOSED, selected, item: undefined, itemFailed: undefined })
   if (selected) void openSelected()
@@ -36,9 +40,6 @@ export function neighbour(): Which | undefined {
   return here < 0 ? undefined : (rows[here + 1] ?? rows[here - 1])
 }
 
-/** Counts what was asked for and shown; an answer to an older question is dropped. */
-let reading = 0
-
 /** Fetches what is open, and remembers that it was read. */
 export async function openSelected(): Promise<void> {
   const { selected } = inbox()
@@ -48,7 +49,7 @@ export async function openSelected(): Promise<void> {
   try {
     const item = await call(casesApi.open, selected)
     if (mine !== reading) return
-    showItem(item)
+    showItem(item, selected)
     if (item.row.unread) await read(item)
   } catch (failure) {
     if (mine === reading) setInbox({ itemFailed: asAppError(failure).message })
@@ -57,14 +58,15 @@ export async function openSelected(): Promise<void> {
 
 /**
  * Brings its row in the list up to an item, and shows it to whoever still looks at where it came
- * from: somebody who walked on meanwhile stays where they are. An accepted tip is open as its case.
+ * from: somebody who walked on meanwhile, or back to the list, stays where they are. An accepted tip is
+ * open as its case.
  */
 export function showItem(item: DeskItem, from: Which | undefined = item.row): void {
   const { kind, id } = item.row
   const rows = inbox().rows.map((row) => (isSame(row, item.row) ? item.row : row))
   setInbox({ rows: asRead(rows) })
   const { selected } = inbox()
-  if (selected && !isSame(selected, from)) return
+  if (!isSame(selected, from)) return
   reading += 1
   setInbox({ item, selected: { kind, id }, itemFailed: undefined })
 }

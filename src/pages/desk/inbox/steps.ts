@@ -153,6 +153,8 @@ export async function undo(): Promise<void> {
   const item = await change(() => call(casesApi.undo, { undoId }))
   setInbox({ undo: undefined })
   if (!item) return
+  // Taken back from the list: what it was about opens.
+  if (!from && !inbox().selected) setInbox({ selected: item.row })
   showItem(item, from)
   setInbox({ news: '撤回了' })
   if (inbox().page === 'inbox') await load(false)
