@@ -1,20 +1,4 @@
-/** An index of one collection; the local cloud and the deploy script both read these. */
-export interface IndexSpec {
-  name: string
-  keys: Record<string, 1 | -1 | '2dsphere'>
-  unique?: boolean
-}
-
-export interface CollectionSpec {
-  name: string
-  indexes: IndexSpec[]
-}
-
-const index = (keys: IndexSpec['keys'], unique = false): IndexSpec => ({
-  name: Object.keys(keys).join('_'),
-  keys,
-  ...(unique ? { unique } : {}),
-})
+import { type CollectionSpec, index } from './collection-spec'
 
 /** Every collection and index of the product, declared once (DESIGN §3). All are closed to clients. */
 export const collections: CollectionSpec[] = [
